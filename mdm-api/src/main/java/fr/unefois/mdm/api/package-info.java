@@ -1,0 +1,5 @@
+/** The server and the executable jar's main. */
+@NullMarked
+package fr.unefois.mdm.api;
+
+import org.jspecify.annotations.NullMarked;

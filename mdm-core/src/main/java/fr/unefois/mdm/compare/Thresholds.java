@@ -1,0 +1,16 @@
+package fr.unefois.mdm.compare;
+
+/**
+ * The three zones, in thousandths of a bit of match weight.
+ *
+ * @param match from here on two records are linked without asking
+ * @param review from here up to {@code match} a steward is asked
+ * @param floor below this a pair is no edge at all: it holds no component together
+ */
+public record Thresholds(int match, int review, int floor) {
+    public Thresholds {
+        if (match < review || review < floor) {
+            throw new IllegalArgumentException("thresholds descend from match to review to floor");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package fr.unefois.mdm.decide;
+
+import fr.unefois.mdm.record.Judgement;
+import fr.unefois.mdm.record.SourceKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stewards' judgements in force; the latest of a pair counts. */
+public final class Judgements {
+    private static final Judgements NONE = new Judgements(Map.of());
+
+    private final Map<Pair, Judgement> byPair;
+
+    private record Pair(SourceKey left, SourceKey right) {
+        static Pair of(SourceKey a, SourceKey b) {
+            return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+    }
+
+    private Judgements(Map<Pair, Judgement> byPair) {
+        this.byPair = Map.copyOf(byPair);
+    }
+
+    public static Judgements none() {
+        return NONE;
+    }
+
+    public static Judgements of(Collection<Judgement> judgements) {
+        Map<Pair, Judgement> latest = new HashMap<>();
+        for (Judgement judgement : judgements) {
+            latest.merge(
+                    Pair.of(judgement.left(), judgement.right()),
+                    judgement,
+                    (known, other) -> known.at().isAfter(other.at()) ? known : other);
+        }
+        return new Judgements(latest);
+    }
+
+    public Optional<Judgement.Verdict> verdict(SourceKey a, SourceKey b) {
+        return Optional.ofNullable(byPair.get(Pair.of(a, b))).map(Judgement::verdict);
+    }
+
+    public Collection<Judgement> all() {
+        return byPair.values();
+    }
+}

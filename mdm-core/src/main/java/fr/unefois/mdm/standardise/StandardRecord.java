@@ -1,0 +1,47 @@
+package fr.unefois.mdm.standardise;
+
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.PartialDate;
+import fr.unefois.mdm.record.Sex;
+import fr.unefois.mdm.record.SourceKey;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen record in the form in which values are compared: folded, split, coded; what was flawed or a placeholder is
+ * missing here. A pure function of the {@link fr.unefois.mdm.record.CitizenRecord}.
+ *
+ * @param usageName missing when the source gives none or repeats the birth name
+ * @param givenNames in order, a compound as one
+ * @param birthCountry COG code 99xxx, 99100 for France
+ * @param emails lower case, no placeholders
+ * @param phones E.164
+ * @param others folded text of attributes that a site added
+ */
+public record StandardRecord(
+        SourceKey key,
+        @Nullable FamilyName birthName,
+        @Nullable FamilyName usageName,
+        List<GivenName> givenNames,
+        Sex sex,
+        @Nullable PartialDate birthDate,
+        @Nullable BirthPlace birthPlace,
+        @Nullable String birthCountry,
+        List<String> emails,
+        List<String> phones,
+        List<StandardAddress> addresses,
+        Map<Attribute, String> others) {
+    public StandardRecord {
+        givenNames = List.copyOf(givenNames);
+        emails = List.copyOf(emails);
+        phones = List.copyOf(phones);
+        addresses = List.copyOf(addresses);
+        others = Map.copyOf(others);
+    }
+
+    @Override
+    public String toString() {
+        return "StandardRecord[" + key + "]";
+    }
+}
