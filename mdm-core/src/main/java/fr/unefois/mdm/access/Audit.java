@@ -9,6 +9,6 @@ public interface Audit {
     /** Keeps the accesses, durably, before it returns; throws when it cannot. */
     void record(Collection<Access> accesses);
 
-    /** The accesses to any of these citizens, latest first. */
-    List<Access> of(Collection<UUID> citizens, int limit);
+    /** The accesses to the citizen, under this reference and those that led to it, latest first. */
+    List<Access> of(UUID citizen, int limit);
 }
