@@ -1,4 +1,4 @@
-/** What every kind of source shares: rows, mappings, watermarks. */
+/** What every kind of source shares: rows, and the mapping from columns to a citizen record. */
 @NullMarked
 package fr.unefois.mdm.connectors;
 

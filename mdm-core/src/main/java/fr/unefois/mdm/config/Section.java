@@ -188,6 +188,13 @@ public final class Section {
         return entries.get(key) instanceof MappingNode;
     }
 
+    /** Whether the key holds a list, the first item of which is a mapping. */
+    public boolean listsSections(String key) {
+        return entries.get(key) instanceof SequenceNode list
+                && !list.getValue().isEmpty()
+                && list.getValue().get(0) instanceof MappingNode;
+    }
+
     /** Reports a fault at the line of the key. */
     public void faultAt(String key, String message) {
         fault(lines.getOrDefault(key, line), message);

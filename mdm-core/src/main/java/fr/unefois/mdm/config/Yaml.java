@@ -20,8 +20,12 @@ public final class Yaml {
     private Yaml() {}
 
     public static Section read(Path file, Faults faults) {
+        return read(file, System.getenv(), faults);
+    }
+
+    public static Section read(Path file, Map<String, String> environment, Faults faults) {
         try {
-            return read(file.toString(), Files.readString(file), System.getenv(), faults);
+            return read(file.toString(), Files.readString(file), environment, faults);
         } catch (MalformedInputException e) {
             faults.add(new Fault(file.toString(), 0, "is not UTF-8 text; save it as UTF-8"));
             return empty(file.toString(), faults);

@@ -23,6 +23,11 @@ public record SourceFile(Source source, Section connector, Section mapping) {
 
     /** Reads every source of a configuration folder, sorted by name; an absent folder has none. */
     public static List<SourceFile> readAll(Path config, Faults faults) {
+        return readAll(config, System.getenv(), faults);
+    }
+
+    /** As above, with the values that stand for {@code ${NAME}} in the files. */
+    public static List<SourceFile> readAll(Path config, Map<String, String> environment, Faults faults) {
         Path folder = config.resolve("sources");
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -30,7 +35,7 @@ public record SourceFile(Source source, Section connector, Section mapping) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
                     .sorted()
-                    .map(file -> read(nameOf(file), Yaml.read(file, faults)))
+                    .map(file -> read(nameOf(file), Yaml.read(file, environment, faults)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);

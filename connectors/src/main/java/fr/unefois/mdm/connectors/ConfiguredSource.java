@@ -1,0 +1,50 @@
+package fr.unefois.mdm.connectors;
+
+import fr.unefois.mdm.config.Faults;
+import fr.unefois.mdm.record.Source;
+import fr.unefois.mdm.record.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A source with its connector and mapping, checked and ready to be read. */
+public final class ConfiguredSource {
+    private final Source source;
+    private final Extract extract;
+    private final Mapping mapping;
+
+    ConfiguredSource(Source source, Extract extract, Mapping mapping) {
+        this.source = source;
+        this.extract = extract;
+        this.mapping = mapping;
+    }
+
+    /** Every source of a configuration folder, sorted by name; one with a fault may be left out. */
+    public static List<ConfiguredSource> readAll(Path config, Map<String, String> environment, Faults faults) {
+        Connectors connectors = new Connectors();
+        List<ConfiguredSource> sources = new ArrayList<>();
+        for (SourceFile file : SourceFile.readAll(config, environment, faults)) {
+            Mapping mapping = Mapping.read(file, faults);
+            connectors
+                    .of(file)
+                    .map(connector -> connector.extract(file, faults))
+                    .ifPresent(extract -> sources.add(new ConfiguredSource(file.source(), extract, mapping)));
+        }
+        return sources;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** Where its extract lies. */
+    public String place() {
+        return extract.place();
+    }
+
+    /** @throws UnreadableSource when nothing of it can be trusted */
+    public Readings read() {
+        return new Readings(mapping, extract.read(mapping.columns()));
+    }
+}

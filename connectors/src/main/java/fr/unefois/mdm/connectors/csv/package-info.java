@@ -1,0 +1,5 @@
+/** Reads citizens from delimited text files, however they were exported. */
+@NullMarked
+package fr.unefois.mdm.connectors.csv;
+
+import org.jspecify.annotations.NullMarked;
