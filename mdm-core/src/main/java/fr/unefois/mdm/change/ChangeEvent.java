@@ -24,4 +24,9 @@ public record ChangeEvent(UUID ref, Kind kind, Set<Attribute> attributes, List<U
         attributes = Set.copyOf(attributes);
         others = List.copyOf(others);
     }
+
+    /** The reference's last record is gone. */
+    public static ChangeEvent retired(UUID ref) {
+        return new ChangeEvent(ref, Kind.RETIRED, Set.of(), List.of());
+    }
 }

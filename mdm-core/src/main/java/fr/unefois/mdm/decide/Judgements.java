@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stewards' judgements in force; the latest of a pair counts. */
 public final class Judgements {
@@ -44,5 +45,16 @@ public final class Judgements {
 
     public Collection<Judgement> all() {
         return byPair.values();
+    }
+
+    /** Those between any two of the records. */
+    public Judgements among(Collection<SourceKey> records) {
+        if (byPair.isEmpty()) {
+            return NONE;
+        }
+        Set<SourceKey> keys = Set.copyOf(records);
+        Map<Pair, Judgement> within = new HashMap<>(byPair);
+        within.keySet().removeIf(pair -> !keys.contains(pair.left()) || !keys.contains(pair.right()));
+        return new Judgements(within);
     }
 }

@@ -1,17 +1,155 @@
 package fr.unefois.mdm.golden;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.nullsFirst;
+import static java.util.Comparator.reverseOrder;
+
+import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Standardiser;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Cluster to golden record by the default survivorship rules. */
+/**
+ * Cluster to golden record. The pivot identity survives as a block: the record of highest certification, then trust,
+ * then recency by the source's own date gives it, and the others fill only what that record leaves open. Contacts and
+ * addresses are all kept, the latest first. Every tie ends on the value, so that the records' order never matters.
+ */
 public final class Survivorship {
+    private static final Set<Attribute> KEPT_SEVERAL = Set.of(
+            Attribute.EMAILS, Attribute.PHONES, Attribute.ADDRESSES, Attribute.IDENTIFIERS, Attribute.NAME_HISTORY);
+
+    private static final Comparator<GoldenValue> BY_CERTIFICATION = comparingInt(
+            (GoldenValue value) -> -value.provenance().certification().level());
+
+    private static final Comparator<GoldenValue> BY_RECENCY = comparing(
+            value -> value.provenance().asOf(),
+            nullsFirst(Comparator.<java.time.Instant>naturalOrder()).reversed());
+
+    private static final Comparator<GoldenValue> BY_VALUE = comparing(ValueOrder::of);
+
+    private final Map<String, Source> sources;
+    private final Standardiser standardiser = Standardiser.french();
+
+    /** @param sources by name; a record of a source that is not there is taken for declared and least trusted */
     public Survivorship(Map<String, Source> sources) {
-        throw new UnsupportedOperationException();
+        this.sources = Map.copyOf(sources);
     }
 
+    /** What the source is there for; a source that is not configured contributes. */
+    public Source.Use use(SourceKey key) {
+        return source(key).use();
+    }
+
+    /**
+     * The golden record of a cluster.
+     *
+     * @param linkWeight the weakest link that holds the cluster together, in thousandths of a bit
+     */
     public GoldenRecord goldenRecord(Collection<CitizenRecord> records, int linkWeight) {
-        throw new UnsupportedOperationException();
+        List<Contribution> contributions = new ArrayList<>();
+        List<Contribution> witnesses = new ArrayList<>();
+        Set<Attribute> attributes = new TreeSet<>();
+        for (CitizenRecord record : records) {
+            Source source = source(record.key());
+            Contribution contribution =
+                    new Contribution(record, standardiser.standardise(record).record(), source);
+            switch (source.use()) {
+                case CONTRIBUTE -> {
+                    contributions.add(contribution);
+                    attributes.addAll(record.values().keySet());
+                }
+                case VERIFY -> witnesses.add(contribution);
+                case LINK -> {}
+            }
+        }
+        Comparator<GoldenValue> identityOrder = BY_CERTIFICATION
+                .thenComparing(byTrust())
+                .thenComparing(BY_RECENCY)
+                .thenComparing(BY_VALUE)
+                .thenComparing(value -> value.provenance().record());
+        Comparator<GoldenValue> contactOrder = BY_RECENCY
+                .thenComparing(BY_CERTIFICATION)
+                .thenComparing(byTrust())
+                .thenComparing(BY_VALUE)
+                .thenComparing(value -> value.provenance().record());
+
+        Map<Attribute, List<GoldenValue>> golden = new TreeMap<>();
+        Witnesses confirmation = new Witnesses(witnesses, standardiser);
+        pivot(contributions, identityOrder)
+                .forEach((attribute, value) -> golden.put(attribute, List.of(confirmation.confirm(attribute, value))));
+        for (Attribute attribute : attributes) {
+            if (Attribute.PIVOT.contains(attribute)) {
+                continue;
+            }
+            List<GoldenValue> values = contributions.stream()
+                    .flatMap(contribution -> contribution.values(attribute).stream())
+                    .sorted(KEPT_SEVERAL.contains(attribute) ? contactOrder : identityOrder)
+                    .toList();
+            golden.put(
+                    attribute,
+                    KEPT_SEVERAL.contains(attribute)
+                            ? eachOnce(attribute, values)
+                            : values.stream().limit(1).toList());
+        }
+        return new GoldenRecord(golden, records.stream().map(CitizenRecord::key).toList(), linkWeight);
+    }
+
+    /** The block of the best record, its gaps filled by the next best. */
+    private static Map<Attribute, GoldenValue> pivot(List<Contribution> contributions, Comparator<GoldenValue> order) {
+        record Block(Map<Attribute, GoldenValue> values, GoldenValue lead) {}
+        List<Block> blocks = new ArrayList<>();
+        for (Contribution contribution : contributions) {
+            Map<Attribute, GoldenValue> values = new LinkedHashMap<>();
+            for (Attribute attribute : Attribute.PIVOT) {
+                contribution.values(attribute).stream().findFirst().ifPresent(value -> values.put(attribute, value));
+            }
+            values.values().stream().min(order).ifPresent(lead -> blocks.add(new Block(values, lead)));
+        }
+        blocks.sort(comparing(Block::lead, order));
+        Map<Attribute, GoldenValue> pivot = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            block.values().forEach(pivot::putIfAbsent);
+        }
+        return pivot;
+    }
+
+    /** The first of each value: the same address in two writings is one. */
+    private List<GoldenValue> eachOnce(Attribute attribute, List<GoldenValue> sorted) {
+        Map<Object, GoldenValue> first = new LinkedHashMap<>();
+        for (GoldenValue value : sorted) {
+            first.putIfAbsent(sameness(attribute, value), value);
+        }
+        return List.copyOf(first.values());
+    }
+
+    private Object sameness(Attribute attribute, GoldenValue value) {
+        if (!attribute.equals(Attribute.ADDRESSES)) {
+            return ValueOrder.of(value).toLowerCase(Locale.ROOT);
+        }
+        CitizenRecord alone = new CitizenRecord(value.provenance().record(), null, Map.of(attribute, value.values()));
+        return List.copyOf(standardiser.standardise(alone).record().addresses());
+    }
+
+    private Comparator<GoldenValue> byTrust() {
+        return comparing(value -> source(value.provenance().record()).trust(), reverseOrder());
+    }
+
+    private Source source(SourceKey key) {
+        Source source = sources.get(key.source());
+        return source != null
+                ? source
+                : new Source(key.source(), key.source(), "", key.source(), Source.Use.CONTRIBUTE, 0, Map.of());
     }
 }

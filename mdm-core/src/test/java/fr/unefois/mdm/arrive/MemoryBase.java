@@ -1,0 +1,181 @@
+package fr.unefois.mdm.arrive;
+
+import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Flaw;
+import fr.unefois.mdm.record.Judgement;
+import fr.unefois.mdm.record.SourceKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A base in memory for one thread: what the promises are tried on thousands of times in a second. */
+public final class MemoryBase implements Base, Base.Session, BulkBase {
+    private final Map<SourceKey, CitizenRecord> records = new TreeMap<>();
+    private final Map<SourceKey, long[]> keys = new HashMap<>();
+    private final Map<SourceKey, UUID> membership = new HashMap<>();
+    private final Map<UUID, Citizen> citizens = new HashMap<>();
+    private final Map<UUID, List<UUID>> retired = new HashMap<>();
+    private final Set<Resolution.Edge> edges = new HashSet<>();
+    private final List<Judgement> judgements = new ArrayList<>();
+    private long lastRef;
+
+    /** The clusters, each as its sorted members, in order: all that must not depend on history. */
+    public List<List<SourceKey>> clusters() {
+        return membership.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue)).values().stream()
+                .map(entries -> entries.stream().map(Map.Entry::getKey).sorted().toList())
+                .sorted((one, other) -> one.get(0).compareTo(other.get(0)))
+                .toList();
+    }
+
+    /** The golden records by the smallest key of their cluster. */
+    public Map<SourceKey, Object> goldens() {
+        Map<SourceKey, Object> goldens = new TreeMap<>();
+        citizens.values().forEach(one -> goldens.put(one.golden().crosswalk().get(0), one.golden()));
+        return goldens;
+    }
+
+    public UUID refOf(SourceKey key) {
+        return Objects.requireNonNull(membership.get(key));
+    }
+
+    public Map<UUID, List<UUID>> retired() {
+        return retired;
+    }
+
+    @Override
+    public <T> T write(Function<Session, T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public <T> T read(Function<Session, T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public void lock(long[] ignored) {}
+
+    @Override
+    public void lock(Collection<SourceKey> ignored) {}
+
+    @Override
+    public Optional<StoredRecord> record(SourceKey key) {
+        return Optional.ofNullable(records.get(key)).map(this::stored);
+    }
+
+    @Override
+    public List<StoredRecord> meeting(long[] asked) {
+        return records.values().stream()
+                .filter(record -> Arrays.stream(Objects.requireNonNull(keys.get(record.key())))
+                        .anyMatch(key -> Arrays.stream(asked).anyMatch(other -> other == key)))
+                .map(this::stored)
+                .toList();
+    }
+
+    @Override
+    public List<StoredRecord> component(Set<SourceKey> seeds) {
+        Set<SourceKey> found = new TreeSet<>(seeds);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Resolution.Edge edge : edges) {
+                grown |= found.contains(edge.left()) && found.add(edge.right());
+                grown |= found.contains(edge.right()) && found.add(edge.left());
+            }
+            for (Judgement judgement : judgements().all()) {
+                if (judgement.verdict() == Judgement.Verdict.SAME) {
+                    grown |= found.contains(judgement.left()) && found.add(judgement.right());
+                    grown |= found.contains(judgement.right()) && found.add(judgement.left());
+                }
+            }
+        }
+        return found.stream()
+                .map(records::get)
+                .filter(Objects::nonNull)
+                .map(this::stored)
+                .toList();
+    }
+
+    @Override
+    public Judgements judgements(Collection<SourceKey> of) {
+        return judgements().among(of);
+    }
+
+    @Override
+    public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
+        return refs.stream().filter(citizens::containsKey).collect(Collectors.toMap(ref -> ref, citizens::get));
+    }
+
+    @Override
+    public UUID newRef() {
+        lastRef++;
+        return new UUID(lastRef, 0);
+    }
+
+    @Override
+    public void put(CitizenRecord record, List<Flaw> flaws, long[] itsKeys) {
+        records.put(record.key(), record);
+        keys.put(record.key(), itsKeys);
+    }
+
+    @Override
+    public void remove(SourceKey key) {
+        records.remove(key);
+        keys.remove(key);
+        membership.remove(key);
+        edges.removeIf(edge -> edge.left().equals(key) || edge.right().equals(key));
+    }
+
+    @Override
+    public void put(Judgement judgement) {
+        judgements.add(judgement);
+    }
+
+    @Override
+    public void apply(Resolution resolution) {
+        Set<SourceKey> of = Set.copyOf(resolution.records());
+        edges.removeIf(edge -> of.contains(edge.left()) || of.contains(edge.right()));
+        edges.addAll(resolution.edges());
+        membership.putAll(resolution.membership());
+        resolution.citizens().forEach(citizen -> citizens.put(citizen.ref(), citizen));
+        resolution.retired().forEach((ref, into) -> {
+            citizens.remove(ref);
+            retired.put(ref, into);
+        });
+    }
+
+    @Override
+    public void records(Consumer<StoredRecord> each) {
+        records.values().forEach(record -> each.accept(stored(record)));
+    }
+
+    @Override
+    public Judgements judgements() {
+        return Judgements.of(judgements);
+    }
+
+    @Override
+    public void apply(Iterator<Resolution> resolutions) {
+        resolutions.forEachRemaining(this::apply);
+    }
+
+    private StoredRecord stored(CitizenRecord record) {
+        return new StoredRecord(record, membership.get(record.key()));
+    }
+}

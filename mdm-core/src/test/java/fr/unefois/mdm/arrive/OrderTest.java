@@ -1,0 +1,94 @@
+package fr.unefois.mdm.arrive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unefois.mdm.Citizens;
+import fr.unefois.mdm.bulk.Relink;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.CitizenRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The first promise: order does not matter. */
+class OrderTest {
+    private static final Walk WALK = Walk.french(Map.of());
+    private static final String[] SURNAMES = {"MARTIN", "LE GOFF", "NGUYỄN", "D'ALMEIDA", "DURAND--DUPONT"};
+    private static final String[] GIVEN = {"Jean", "Jeanne", "Linh", "Mohamed", "Muhammad", "Jean-Pierre"};
+    private static final String[] DATES = {"1987-04-12", "1987-12-04", "1987", "1960-01-01", "2014-02-28"};
+
+    @Test
+    void anyOrderComesToTheSameClustersAndGoldenValuesAsTheBulkWalk() {
+        for (int seed = 0; seed < 20; seed++) {
+            List<CitizenRecord> records = crowd(new Random(seed));
+            MemoryBase bulk = new MemoryBase();
+            records.forEach(record -> bulk.put(
+                    record,
+                    List.of(),
+                    WALK.rules().keys(WALK.standardiser().standardise(record).record())));
+            new Relink(bulk, WALK).run((phase, done, total) -> {});
+
+            Random random = new Random(1000L + seed);
+            for (int order = 0; order < 3; order++) {
+                List<CitizenRecord> shuffled = new ArrayList<>(records);
+                Collections.shuffle(shuffled, random);
+                MemoryBase single = new MemoryBase();
+                Arrivals arrivals = new Arrivals(single, WALK);
+                shuffled.forEach(arrivals::arrive);
+
+                assertThat(single.clusters()).as("seed %d", seed).isEqualTo(bulk.clusters());
+                assertThat(single.goldens()).as("seed %d", seed).isEqualTo(bulk.goldens());
+            }
+        }
+    }
+
+    @Test
+    void departuresLeaveWhatWouldHaveBeenWithoutThem() {
+        List<CitizenRecord> records = crowd(new Random(77));
+        MemoryBase without = new MemoryBase();
+        Arrivals never = new Arrivals(without, WALK);
+        records.subList(0, 30).forEach(never::arrive);
+
+        MemoryBase with = new MemoryBase();
+        Arrivals arrivals = new Arrivals(with, WALK);
+        List<CitizenRecord> shuffled = new ArrayList<>(records);
+        Collections.shuffle(shuffled, new Random(3));
+        shuffled.forEach(arrivals::arrive);
+        records.subList(30, records.size()).forEach(record -> arrivals.depart(record.key()));
+
+        assertThat(with.clusters()).isEqualTo(without.clusters());
+        assertThat(with.goldens()).isEqualTo(without.goldens());
+    }
+
+    /** Few names and few dates, so that many are nearly somebody else. */
+    private static List<CitizenRecord> crowd(Random random) {
+        List<CitizenRecord> records = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            Citizens citizen = Citizens.record("s" + random.nextInt(4), String.valueOf(i))
+                    .birthName(pick(random, SURNAMES))
+                    .givenNames(pick(random, GIVEN))
+                    .birthDate(pick(random, DATES));
+            if (random.nextInt(3) == 0) {
+                citizen.texts(Attribute.PHONES, "06123456" + (10 + random.nextInt(6)));
+            }
+            if (random.nextInt(3) == 0) {
+                citizen.emails("famille" + random.nextInt(6) + "@fai.example.fr");
+            }
+            if (random.nextBoolean()) {
+                citizen.address((1 + random.nextInt(3)) + " rue Pasteur", "57000", "Metz", "57463");
+            }
+            if (random.nextInt(4) == 0) {
+                citizen.usageName(pick(random, SURNAMES));
+            }
+            records.add(citizen.build());
+        }
+        return records;
+    }
+
+    private static String pick(Random random, String[] from) {
+        return from[random.nextInt(from.length)];
+    }
+}
