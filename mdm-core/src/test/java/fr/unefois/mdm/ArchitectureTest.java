@@ -68,6 +68,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "fr.unefois.mdm..",
                         "org.jspecify.annotations..",
                         "org.apache.commons.text..",

@@ -1,15 +1,26 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.cluster.DisjointSets;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.Judgement;
+import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Blocks, scores and connects many records at once, in memory, on all cores. */
 public final class BulkWalk {
+    private final BlockingRules rules;
+    private final LinkageModel model;
+
     public BulkWalk(BlockingRules rules, LinkageModel model) {
-        throw new UnsupportedOperationException();
+        this.rules = rules;
+        this.model = model;
     }
 
     /**
@@ -17,7 +28,38 @@ public final class BulkWalk {
      * pairs judged SAME. Every record is in exactly one component.
      */
     public Components components(List<StandardRecord> records, Judgements judgements) {
-        throw new UnsupportedOperationException();
+        Candidates candidates = Candidates.of(rules, records);
+        Scoring scoring = new Scoring(candidates, model, records);
+        List<Edge> edges = scoring.edges();
+        DisjointSets sets = new DisjointSets(records.size());
+        edges.forEach(edge -> sets.join(edge.left, edge.right));
+        joinJudged(records, judgements, sets);
+        Map<Integer, List<Integer>> members = new TreeMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            members.computeIfAbsent(sets.find(i), absent -> new ArrayList<>(4)).add(i);
+        }
+        List<int[]> components = new ArrayList<>(members.size());
+        members.values()
+                .forEach(list ->
+                        components.add(list.stream().mapToInt(Integer::intValue).toArray()));
+        return new Components(components, edges, scoring.pairs(), candidates.hotBlocks());
+    }
+
+    private static void joinJudged(List<StandardRecord> records, Judgements judgements, DisjointSets sets) {
+        if (judgements.all().isEmpty()) {
+            return;
+        }
+        Map<SourceKey, Integer> positions = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            positions.put(records.get(i).key(), i);
+        }
+        for (Judgement judgement : judgements.all()) {
+            Integer left = positions.get(judgement.left());
+            Integer right = positions.get(judgement.right());
+            if (judgement.verdict() == Judgement.Verdict.SAME && left != null && right != null) {
+                sets.join(left, right);
+            }
+        }
     }
 
     /** An edge between two positions in the list of records. */
@@ -25,8 +67,9 @@ public final class BulkWalk {
 
     /**
      * @param components positions in the list of records, each sorted, by smallest position
-     * @param edges candidate pairs at or above the floor
+     * @param edges candidate pairs at or above the floor, by left, then right position
      * @param candidatePairs how many pairs were scored
+     * @param hotBlocks how many blocks were too large and were refined
      */
-    public record Components(List<int[]> components, List<Edge> edges, long candidatePairs) {}
+    public record Components(List<int[]> components, List<Edge> edges, long candidatePairs, int hotBlocks) {}
 }

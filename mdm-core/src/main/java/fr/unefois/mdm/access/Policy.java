@@ -1,0 +1,146 @@
+package fr.unefois.mdm.access;
+
+import fr.unefois.mdm.access.Permission.Denied;
+import fr.unefois.mdm.access.Permission.Granted;
+import fr.unefois.mdm.access.Permission.Reason;
+import fr.unefois.mdm.golden.GoldenRecord;
+import fr.unefois.mdm.golden.GoldenValue;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.Source;
+import fr.unefois.mdm.record.SourceKey;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what, and what of a citizen they may see. Every call of the service goes through here; default is no. */
+public final class Policy {
+    private final Contracts contracts;
+    private final Map<String, Source> sources;
+    private final int disclosureThreshold;
+    private final Clock clock;
+
+    /** @param disclosureThreshold in thousandths of a bit: below it a golden record withholds its values */
+    public Policy(Contracts contracts, Map<String, Source> sources, int disclosureThreshold, Clock clock) {
+        this.contracts = contracts;
+        this.sources = Map.copyOf(sources);
+        this.disclosureThreshold = disclosureThreshold;
+        this.clock = clock;
+    }
+
+    /** @param purpose one of the contract's purposes; null for its first */
+    public Permission permit(String client, Operation operation, @Nullable String purpose) {
+        Optional<ServiceContract> known = contracts.of(client);
+        if (known.isEmpty()) {
+            return new Denied(Optional.empty(), Reason.NO_CONTRACT);
+        }
+        ServiceContract contract = known.get();
+        if (!contract.inForce(LocalDate.now(clock))) {
+            return denied(contract, Reason.NOT_IN_FORCE);
+        }
+        if (!contract.operations().contains(operation)) {
+            return denied(contract, Reason.OPERATION);
+        }
+        if (purpose != null && !contract.purposes().contains(purpose)) {
+            return denied(contract, Reason.PURPOSE);
+        }
+        return new Granted(contract, purpose == null ? contract.purposes().get(0) : purpose);
+    }
+
+    /** Whether the client may ask by these attributes who somebody is. */
+    public Permission search(Granted granted, Collection<Attribute> attributes) {
+        return within(granted, granted.contract().searchable(), attributes);
+    }
+
+    /** Whether the client may see these attributes, asked for by name. */
+    public Permission read(Granted granted, Collection<Attribute> attributes) {
+        return within(granted, granted.contract().readable(), attributes);
+    }
+
+    /** Whether the client may feed these attributes to this source, which must be of its own sector. */
+    public Permission write(Granted granted, String source, Collection<Attribute> attributes) {
+        Source known = sources.get(source);
+        if (known == null || !known.sector().equals(granted.contract().sector())) {
+            return denied(granted.contract(), Reason.SOURCE);
+        }
+        return within(granted, granted.contract().writable(), attributes);
+    }
+
+    /** Whether the client may turn identifiers of this source into references. */
+    public Permission crosswalk(Granted granted, String source) {
+        return names(granted.contract(), source) ? granted : denied(granted.contract(), Reason.SOURCE);
+    }
+
+    /** The golden record through the contract. */
+    public Profile profile(ServiceContract contract, GoldenRecord golden) {
+        Map<Attribute, List<Profile.Shown>> shown = new TreeMap<>();
+        Set<Attribute> withheld = new TreeSet<>();
+        golden.attributes().forEach((attribute, values) -> {
+            List<Profile.Shown> visible = values.stream()
+                    .filter(value -> contract.readable().contains(attribute))
+                    .filter(value -> value.provenance().certification().level() >= contract.minimumCertification())
+                    .filter(value -> !attribute.equals(Attribute.IDENTIFIERS) || inSector(contract, value))
+                    .map(value -> shown(contract, value))
+                    .toList();
+            if (visible.isEmpty()) {
+                return;
+            }
+            if (golden.linkWeight() < disclosureThreshold) {
+                withheld.add(attribute);
+            } else {
+                shown.put(attribute, visible);
+            }
+        });
+        return new Profile(shown, withheld);
+    }
+
+    /** The citizen's records in the sources that the contract names and may know of; none on a doubtful link. */
+    public List<SourceKey> crosswalk(ServiceContract contract, GoldenRecord golden) {
+        if (golden.linkWeight() < disclosureThreshold) {
+            return List.of();
+        }
+        return golden.crosswalk().stream()
+                .filter(key -> names(contract, key.source()))
+                .toList();
+    }
+
+    /** Whether the contract names the source, and the source's use lets it be named there. */
+    private boolean names(ServiceContract contract, String source) {
+        return contract.sources().contains(source) && mayKnow(contract, source);
+    }
+
+    /** Sources that only verify or link are never named outside their sector. */
+    private boolean mayKnow(ServiceContract contract, String name) {
+        Source source = sources.get(name);
+        return source != null
+                && (source.use() == Source.Use.CONTRIBUTE || source.sector().equals(contract.sector()));
+    }
+
+    private boolean inSector(ServiceContract contract, GoldenValue value) {
+        Source source = sources.get(value.provenance().record().source());
+        return source != null && source.sector().equals(contract.sector());
+    }
+
+    private Profile.Shown shown(ServiceContract contract, GoldenValue value) {
+        String source = value.provenance().record().source();
+        return new Profile.Shown(
+                value.values(),
+                value.provenance().certification(),
+                mayKnow(contract, source) ? source : null,
+                value.provenance().asOf());
+    }
+
+    private static Permission within(Granted granted, Set<Attribute> allowed, Collection<Attribute> asked) {
+        return allowed.containsAll(asked) ? granted : denied(granted.contract(), Reason.ATTRIBUTE);
+    }
+
+    private static Denied denied(ServiceContract contract, Reason reason) {
+        return new Denied(Optional.of(contract.name()), reason);
+    }
+}

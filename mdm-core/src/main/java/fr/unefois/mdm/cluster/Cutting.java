@@ -1,0 +1,144 @@
+package fr.unefois.mdm.cluster;
+
+import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.Judgement.Verdict;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Cuts a component that is too large to compare every two records: the floor rises by 3 bits until the parts are small.
+ * What no floor cuts, because all its records are the same to the model, is one cluster whole.
+ */
+final class Cutting {
+    private static final int STEP = 3_000;
+    private static final int HIGHEST = 60_000;
+
+    private final List<StandardRecord> records;
+    private final Judgements judgements;
+    private final List<List<StandardRecord>> parts = new ArrayList<>();
+    private final List<List<SourceKey>> wholes = new ArrayList<>();
+
+    private record Edge(int left, int right, int weight) {}
+
+    /** @param records sorted by key */
+    Cutting(LinkageModel model, BlockingRules rules, List<StandardRecord> records, Judgements judgements) {
+        this.records = records;
+        this.judgements = judgements;
+        int[] all = new int[records.size()];
+        Arrays.setAll(all, i -> i);
+        cut(all, edges(model, rules), model.thresholds().floor());
+    }
+
+    /** Parts that are small enough, each sorted by key. */
+    List<List<StandardRecord>> parts() {
+        return parts;
+    }
+
+    /** Clusters that could not be cut. */
+    List<List<SourceKey>> wholes() {
+        return wholes;
+    }
+
+    private List<Edge> edges(LinkageModel model, BlockingRules rules) {
+        Map<Long, List<Integer>> blocks = new TreeMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            for (long key : rules.keys(records.get(i))) {
+                blocks.computeIfAbsent(key, absent -> new ArrayList<>()).add(i);
+            }
+        }
+        Map<Long, Edge> edges = new HashMap<>();
+        for (List<Integer> block : blocks.values()) {
+            for (int i = 0; i < block.size(); i++) {
+                // A block of thousands of equals hangs together by its neighbours already.
+                for (int j = i + 1; j < Math.min(block.size(), i + 1 + Clusterer.LARGE * 4); j++) {
+                    int left = block.get(i);
+                    int right = block.get(j);
+                    edges.computeIfAbsent(
+                            (long) left << 32 | right,
+                            absent -> new Edge(left, right, model.weight(records.get(left), records.get(right))));
+                }
+            }
+        }
+        return List.copyOf(edges.values());
+    }
+
+    private void cut(int[] members, List<Edge> edges, int floor) {
+        if (members.length <= Clusterer.LARGE) {
+            parts.add(Arrays.stream(members).mapToObj(records::get).toList());
+            return;
+        }
+        if (floor > HIGHEST) {
+            wholes.addAll(whole(members));
+            return;
+        }
+        List<Edge> kept = edges.stream().filter(edge -> edge.weight >= floor).toList();
+        DisjointSets sets = new DisjointSets(records.size());
+        kept.forEach(edge -> sets.join(edge.left, edge.right));
+        joinJudged(members, sets);
+        Map<Integer, List<Integer>> components = new TreeMap<>();
+        for (int member : members) {
+            components
+                    .computeIfAbsent(sets.find(member), absent -> new ArrayList<>())
+                    .add(member);
+        }
+        Map<Integer, List<Edge>> edgesOf = new HashMap<>();
+        for (Edge edge : kept) {
+            edgesOf.computeIfAbsent(sets.find(edge.left), absent -> new ArrayList<>())
+                    .add(edge);
+        }
+        components.forEach((root, component) -> cut(
+                component.stream().mapToInt(Integer::intValue).toArray(),
+                edgesOf.getOrDefault(root, List.of()),
+                floor + STEP));
+    }
+
+    /** One cluster, or as many as it takes to keep apart what was judged different. */
+    private List<List<SourceKey>> whole(int[] members) {
+        List<List<SourceKey>> groups = new ArrayList<>();
+        for (int member : members) {
+            SourceKey key = records.get(member).key();
+            groups.stream()
+                    .filter(group -> group.stream()
+                            .noneMatch(other -> judgements.all().size() > 0
+                                    && judgements
+                                            .verdict(key, other)
+                                            .filter(Verdict.DIFFERENT::equals)
+                                            .isPresent()))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        List<SourceKey> group = new ArrayList<>();
+                        groups.add(group);
+                        return group;
+                    })
+                    .add(key);
+        }
+        return groups;
+    }
+
+    private void joinJudged(int[] members, DisjointSets sets) {
+        Collection<fr.unefois.mdm.record.Judgement> all = judgements.all();
+        if (all.isEmpty()) {
+            return;
+        }
+        Map<SourceKey, Integer> positions = new HashMap<>();
+        for (int member : members) {
+            positions.put(records.get(member).key(), member);
+        }
+        for (var judgement : all) {
+            Integer left = positions.get(judgement.left());
+            Integer right = positions.get(judgement.right());
+            if (judgement.verdict() == Verdict.SAME && left != null && right != null) {
+                sets.join(left, right);
+            }
+        }
+    }
+}

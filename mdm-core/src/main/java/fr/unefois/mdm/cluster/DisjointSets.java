@@ -1,0 +1,34 @@
+package fr.unefois.mdm.cluster;
+
+/** Union-find over positions; a set is named by its smallest member. */
+public final class DisjointSets {
+    private final int[] parent;
+
+    public DisjointSets(int size) {
+        parent = new int[size];
+        for (int i = 0; i < size; i++) {
+            parent[i] = i;
+        }
+    }
+
+    /** The smallest member of the set. */
+    public int find(int member) {
+        int root = member;
+        while (parent[root] != root) {
+            root = parent[root];
+        }
+        int at = member;
+        while (parent[at] != root) {
+            int next = parent[at];
+            parent[at] = root;
+            at = next;
+        }
+        return root;
+    }
+
+    public void join(int a, int b) {
+        int left = find(a);
+        int right = find(b);
+        parent[Math.max(left, right)] = Math.min(left, right);
+    }
+}

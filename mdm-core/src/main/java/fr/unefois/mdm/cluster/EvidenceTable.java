@@ -1,0 +1,69 @@
+package fr.unefois.mdm.cluster;
+
+import fr.unefois.mdm.compare.Evidence;
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.List;
+
+/** The evidence between every two records of a small component, comparison by comparison. */
+final class EvidenceTable {
+    private final LinkageModel model;
+    private final int size;
+    private final int fields;
+    private final int[] same;
+    private final int[] household;
+
+    EvidenceTable(LinkageModel model, List<StandardRecord> records) {
+        this.model = model;
+        size = records.size();
+        fields = model.comparisons().size();
+        same = new int[fields * size * size];
+        household = new int[fields * size * size];
+        for (int i = 0; i < size; i++) {
+            for (int j = i + 1; j < size; j++) {
+                for (int field = 0; field < fields; field++) {
+                    Evidence evidence = model.compare(field, records.get(i), records.get(j));
+                    same[at(field, i, j)] = same[at(field, j, i)] = evidence.weight();
+                    household[at(field, i, j)] = household[at(field, j, i)] = evidence.householdWeight();
+                }
+            }
+        }
+    }
+
+    LinkageModel model() {
+        return model;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int fields() {
+        return fields;
+    }
+
+    /** log2(m/u) in thousandths of a bit; 0 of a record with itself. */
+    int same(int field, int i, int j) {
+        return same[at(field, i, j)];
+    }
+
+    /** log2(h/u) in thousandths of a bit. */
+    int household(int field, int i, int j) {
+        return household[at(field, i, j)];
+    }
+
+    /** The match weight of two records. */
+    int weight(int i, int j) {
+        int sameSum = 0;
+        int householdSum = 0;
+        for (int field = 0; field < fields; field++) {
+            sameSum += same(field, i, j);
+            householdSum += household(field, i, j);
+        }
+        return model.gain(sameSum, householdSum);
+    }
+
+    private int at(int field, int i, int j) {
+        return (field * size + i) * size + j;
+    }
+}

@@ -1,0 +1,7 @@
+package fr.unefois.mdm.cluster;
+
+/** log2 of the odds that two clusters are of one person, in thousandths of a bit. Symmetric. */
+interface Gain {
+    /** @param a positions of records, sorted; likewise b */
+    int gain(int[] a, int[] b);
+}

@@ -1,0 +1,101 @@
+package fr.unefois.mdm.cluster;
+
+import fr.unefois.mdm.compare.Comparison.Truths;
+import java.util.Arrays;
+
+/**
+ * The gain in log-likelihood when two clusters become one person: of each field the person has one true value, or two,
+ * each shown by one of the records, its centre, and every other record is a copy of the nearer centre.
+ *
+ * <pre>
+ * S_f(C)     = max over centres v in C of Σ w_f(v, x)
+ * gain(A, B) = log2 π_m + Σ_f max(−22, S_f(A∪B) − S_f(A) − S_f(B)) − log2(1 + π_h · 2^Σ w_h(A, B))
+ * </pre>
+ *
+ * A second centre pays what it weighs against the first. Of the household's alternative each field counts by its most
+ * telling pair: people of one household show it once.
+ */
+final class Likelihood implements Gain {
+    private static final int WORST = -22_000;
+    /** Of larger clusters the second centre is sought beside the best first one only. */
+    private static final int EXHAUSTIVE = 12;
+
+    private final EvidenceTable table;
+
+    Likelihood(EvidenceTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public int gain(int[] a, int[] b) {
+        int[] both = merged(a, b);
+        int same = 0;
+        int household = 0;
+        for (int field = 0; field < table.fields(); field++) {
+            same += Math.max(WORST, support(field, both) - support(field, a) - support(field, b));
+            household += household(field, a, b);
+        }
+        return table.model().gain(same, household);
+    }
+
+    static int[] merged(int[] a, int[] b) {
+        int[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        Arrays.sort(both);
+        return both;
+    }
+
+    /** S_f: how well the records of one cluster agree on the field. */
+    private int support(int field, int[] cluster) {
+        if (cluster.length < 2) {
+            return 0;
+        }
+        int best = Integer.MIN_VALUE;
+        int centre = 0;
+        for (int v : cluster) {
+            int sum = 0;
+            for (int x : cluster) {
+                sum += table.same(field, v, x);
+            }
+            if (sum > best) {
+                best = sum;
+                centre = v;
+            }
+        }
+        Truths truths = table.model().truths(field);
+        if (truths == Truths.ONE || cluster.length < 3) {
+            return best;
+        }
+        for (int v : cluster) {
+            if (cluster.length <= EXHAUSTIVE || v == centre) {
+                for (int w : cluster) {
+                    boolean allowed = w != v && (truths == Truths.TWO || table.same(field, v, w) > 0);
+                    if (allowed) {
+                        best = Math.max(best, support(field, cluster, v, w));
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private int support(int field, int[] cluster, int v, int w) {
+        int sum = table.same(field, v, w);
+        for (int x : cluster) {
+            if (x != v && x != w) {
+                sum += Math.max(table.same(field, v, x), table.same(field, w, x));
+            }
+        }
+        return sum;
+    }
+
+    private int household(int field, int[] a, int[] b) {
+        int most = Integer.MIN_VALUE;
+        for (int i : a) {
+            for (int j : b) {
+                most = Math.max(most, table.household(field, i, j));
+            }
+        }
+        return most;
+    }
+}

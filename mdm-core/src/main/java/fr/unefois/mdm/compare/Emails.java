@@ -1,0 +1,60 @@
+package fr.unefois.mdm.compare;
+
+import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.standardise.StandardRecord;
+
+/** E-mail addresses: one in common counts; the same name at another provider, or one slip, is partial agreement. */
+final class Emails implements Comparison {
+    static final String NAME = "emails";
+    /** A shorter name before the @ is anybody's. */
+    private static final int TELLING = 6;
+
+    private final Frequencies frequencies;
+    private final Level exact;
+    private final Level similar;
+    private final Level different;
+
+    Emails(Weights weights, Frequencies frequencies) {
+        this.frequencies = frequencies;
+        exact = weights.level(NAME, "exact");
+        similar = weights.level(NAME, "similar");
+        different = weights.level(NAME, "different");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Truths truths() {
+        return Truths.TWO;
+    }
+
+    @Override
+    public Evidence compare(StandardRecord left, StandardRecord right) {
+        Evidence best = null;
+        for (String a : left.emails()) {
+            for (String b : right.emails()) {
+                Evidence evidence = a.equals(b)
+                        ? exact.evidence(frequencies.bits(Kind.EMAIL, a))
+                        : (near(a, b) ? similar : different).evidence();
+                if (best == null || evidence.weight() > best.weight()) {
+                    best = evidence;
+                }
+            }
+        }
+        return best == null ? Level.missing(NAME) : best;
+    }
+
+    private static boolean near(String a, String b) {
+        String ours = local(a);
+        String theirs = local(b);
+        return Edits.atMostOne(a, b) || (ours.length() >= TELLING && Edits.atMostOne(ours, theirs));
+    }
+
+    private static String local(String email) {
+        int at = email.indexOf('@');
+        return at < 0 ? email : email.substring(0, at);
+    }
+}

@@ -1,0 +1,145 @@
+package fr.unefois.mdm.compare;
+
+import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.standardise.FamilyName;
+import fr.unefois.mdm.standardise.GivenName;
+import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Family names: birth and usage name by slot and crosswise, whatever the sex; particles count little; one part of a
+ * double name is partial agreement. The best of all ways counts.
+ */
+final class FamilyNames implements Comparison {
+    static final String NAME = "familyName";
+    private static final double SIMILAR = 0.92;
+    private static final double CLOSE = 0.85;
+    private static final double SOUNDS = 0.8;
+
+    private final Frequencies frequencies;
+    private final Level exact;
+    private final Level crossed;
+    private final Level particle;
+    private final Level part;
+    private final Level similar;
+    private final Level close;
+    private final Level swapped;
+    private final Level different;
+
+    FamilyNames(Weights weights, Frequencies frequencies) {
+        this.frequencies = frequencies;
+        exact = weights.level(NAME, "exact");
+        crossed = weights.level(NAME, "crossed");
+        particle = weights.level(NAME, "particle");
+        part = weights.level(NAME, "part");
+        similar = weights.level(NAME, "similar");
+        close = weights.level(NAME, "close");
+        swapped = weights.level(NAME, "swapped");
+        different = weights.level(NAME, "different");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Truths truths() {
+        return Truths.TWO;
+    }
+
+    @Override
+    public Evidence compare(StandardRecord left, StandardRecord right) {
+        if (names(left).isEmpty() || names(right).isEmpty()) {
+            return Level.missing(NAME);
+        }
+        Evidence best = swapped(left, right) ? swapped.evidence() : different.evidence();
+        // Two birth names that differ leave an agreement of usage names what a marriage makes of it.
+        boolean contradicted = left.birthName() != null
+                && right.birthName() != null
+                && compare(left.birthName(), right.birthName(), exact).weight() <= different.weight();
+        best = better(best, compare(left.birthName(), right.birthName(), exact));
+        best = better(best, compare(left.usageName(), right.usageName(), contradicted ? crossed : exact));
+        best = better(best, compare(left.birthName(), right.usageName(), crossed));
+        return better(best, compare(left.usageName(), right.birthName(), crossed));
+    }
+
+    private Evidence compare(@Nullable FamilyName a, @Nullable FamilyName b, Level same) {
+        if (a == null || b == null) {
+            return different.evidence();
+        }
+        int penalty = same == crossed ? exact.weight() - crossed.weight() : 0;
+        if (a.folded().equals(b.folded())) {
+            return same.evidence(frequencies.bits(Kind.FAMILY_NAME, a.folded()) - penalty);
+        }
+        if (sorted(a).equals(sorted(b))) {
+            return particle.evidence();
+        }
+        double similarity = JaroWinkler.similarity(a.folded(), b.folded());
+        boolean sounds = similarity >= SOUNDS && a.phonetic().equals(b.phonetic());
+        if (similarity >= SIMILAR || sounds) {
+            return (same == crossed ? close : similar).evidence();
+        }
+        String common = commonPart(a, b);
+        if (common != null) {
+            return part.evidence(frequencies.bits(Kind.FAMILY_NAME, common) - exact.weight() + part.weight());
+        }
+        return (similarity >= CLOSE && same != crossed ? close : different).evidence();
+    }
+
+    private static List<String> sorted(FamilyName name) {
+        if (name.parts().size() < 2) {
+            return name.parts();
+        }
+        List<String> parts = new ArrayList<>(name.parts());
+        Collections.sort(parts);
+        return parts;
+    }
+
+    private static @Nullable String commonPart(FamilyName a, FamilyName b) {
+        if (a.parts().size() + b.parts().size() < 3) {
+            return null;
+        }
+        return a.parts().stream()
+                .filter(word -> word.length() > 2)
+                .filter(b.parts()::contains)
+                .max(String::compareTo)
+                .orElse(null);
+    }
+
+    /** Whether each record's family name is the other's given name. */
+    static boolean swapped(StandardRecord left, StandardRecord right) {
+        return isGivenName(left, right) && isGivenName(right, left);
+    }
+
+    private static boolean isGivenName(StandardRecord named, StandardRecord given) {
+        for (GivenName name : given.givenNames()) {
+            for (FamilyName family : names(named)) {
+                if (name.folded().replace("-", "").equals(family.folded())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<FamilyName> names(StandardRecord record) {
+        List<FamilyName> names = new ArrayList<>(2);
+        if (record.birthName() != null) {
+            names.add(record.birthName());
+        }
+        if (record.usageName() != null) {
+            names.add(record.usageName());
+        }
+        return names;
+    }
+
+    private static Evidence better(Evidence a, Evidence b) {
+        Objects.requireNonNull(a);
+        return b.weight() > a.weight() ? b : a;
+    }
+}

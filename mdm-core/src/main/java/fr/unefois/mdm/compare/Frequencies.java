@@ -1,0 +1,157 @@
+package fr.unefois.mdm.compare;
+
+import fr.unefois.mdm.record.Sex;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How frequent a value is, as bits of surprise: log2(1/frequency) in thousandths of a bit. What was counted is drawn
+ * towards what is known of the country, the more so the less was counted. Immutable.
+ */
+public final class Frequencies {
+    /** What is counted. */
+    public enum Kind {
+        GIVEN_NAME(10_000, 2_000),
+        /** The heads of the groups of diminutives and transliterations. */
+        GIVEN_NAME_VARIANT(9_500, 2_000),
+        FAMILY_NAME(14_000, 2_000),
+        BIRTH_PLACE(9_000, 500),
+        BIRTH_COUNTRY(6_000, 500),
+        POSTCODE(8_000, 200),
+        STREET(13_000, 500),
+        HOUSE(17_000, 2_000),
+        PHONE(18_000, 2_000),
+        EMAIL(18_000, 2_000);
+
+        private final int unseen;
+        private final int prior;
+
+        /**
+         * @param unseen thousandths of a bit of a value of which nothing is known
+         * @param prior the number of values that what is known of the country counts for
+         */
+        Kind(int unseen, int prior) {
+            this.unseen = unseen;
+            this.prior = prior;
+        }
+    }
+
+    private static final int DECADES = 16;
+    private static final int FIRST_YEAR = 1880;
+    private static final int CELL_PRIOR = 200;
+    private static final Frequencies NATIONAL = new Builder().build();
+
+    private final Map<Kind, Counts> counts;
+    private final Map<String, int[]> cells;
+    private final int[] cellTotals;
+
+    private record Counts(Map<String, Integer> byValue, long total) {}
+
+    private Frequencies(Map<Kind, Counts> counts, Map<String, int[]> cells, int[] cellTotals) {
+        this.counts = counts;
+        this.cells = cells;
+        this.cellTotals = cellTotals;
+    }
+
+    /** What is shipped: the country's, nothing counted. */
+    public static Frequencies national() {
+        return NATIONAL;
+    }
+
+    /** The surprise of two random people sharing the value, in thousandths of a bit. */
+    public int bits(Kind kind, String value) {
+        return -Log2.of(frequency(kind, value));
+    }
+
+    /**
+     * The surprise of two random people of one sex and birth decade sharing the given name.
+     *
+     * @param sex UNKNOWN where it is not known or not common to both
+     * @param year of birth, 0 likewise
+     */
+    public int givenNameBits(String folded, Sex sex, int year) {
+        double all = frequency(Kind.GIVEN_NAME, folded);
+        int cell = cell(sex, year);
+        int[] counted = cell < 0 ? null : cells.get(folded);
+        if (cell < 0) {
+            return -Log2.of(all);
+        }
+        double count = counted == null ? 0 : counted[cell];
+        return -Log2.of((count + CELL_PRIOR * all) / (cellTotals[cell] + CELL_PRIOR));
+    }
+
+    private double frequency(Kind kind, String value) {
+        double prior = National.frequency(kind, value);
+        if (prior == 0) {
+            prior = StrictMath.pow(2, -kind.unseen / 1000.0);
+        }
+        Counts counted = counts.get(kind);
+        if (counted == null) {
+            return prior;
+        }
+        int count = counted.byValue.getOrDefault(value, 0);
+        return Math.min(1, (count + kind.prior * prior) / (counted.total + kind.prior));
+    }
+
+    private static int cell(@Nullable Sex sex, int year) {
+        int decade = (year - FIRST_YEAR) / 10;
+        if (sex == null || sex == Sex.UNKNOWN || year < FIRST_YEAR || decade >= DECADES) {
+            return -1;
+        }
+        return (sex == Sex.M ? 0 : DECADES) + decade;
+    }
+
+    /** A hash of everything counted, for the model's version. */
+    long fingerprint() {
+        long hash = 17;
+        for (Map.Entry<Kind, Counts> kind : counts.entrySet()) {
+            for (Map.Entry<String, Integer> value :
+                    new TreeMap<>(kind.getValue().byValue()).entrySet()) {
+                hash = Fingerprint.then(Fingerprint.then(hash, value.getKey()), value.getValue());
+            }
+            hash = Fingerprint.then(hash, kind.getValue().total);
+        }
+        for (Map.Entry<String, int[]> name : new TreeMap<>(cells).entrySet()) {
+            hash = Fingerprint.then(hash, name.getKey());
+            for (int count : name.getValue()) {
+                hash = Fingerprint.then(hash, count);
+            }
+        }
+        return hash;
+    }
+
+    /** Counts values. Not thread-safe; the order of counting does not matter. */
+    public static final class Builder {
+        private final Map<Kind, Map<String, Integer>> counts = new TreeMap<>();
+        private final Map<Kind, Long> totals = new TreeMap<>();
+        private final Map<String, int[]> cells = new HashMap<>();
+        private final int[] cellTotals = new int[2 * DECADES];
+
+        /** One person, or record, with this value. */
+        public void count(Kind kind, String value) {
+            counts.computeIfAbsent(kind, absent -> new HashMap<>()).merge(value, 1, Integer::sum);
+            totals.merge(kind, 1L, Long::sum);
+        }
+
+        /** One person, or record, with this first given name. */
+        public void countGivenName(String folded, Sex sex, int year) {
+            count(Kind.GIVEN_NAME, folded);
+            int cell = cell(sex, year);
+            if (cell >= 0) {
+                cells.computeIfAbsent(folded, absent -> new int[2 * DECADES])[cell]++;
+                cellTotals[cell]++;
+            }
+        }
+
+        public Frequencies build() {
+            Map<Kind, Counts> built = new TreeMap<>();
+            counts.forEach(
+                    (kind, byValue) -> built.put(kind, new Counts(Map.copyOf(byValue), totals.getOrDefault(kind, 0L))));
+            Map<String, int[]> copy = new HashMap<>();
+            cells.forEach((name, counted) -> copy.put(name, counted.clone()));
+            return new Frequencies(built, copy, cellTotals.clone());
+        }
+    }
+}

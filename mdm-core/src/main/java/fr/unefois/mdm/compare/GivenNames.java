@@ -1,0 +1,150 @@
+package fr.unefois.mdm.compare;
+
+import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.record.PartialDate;
+import fr.unefois.mdm.record.Sex;
+import fr.unefois.mdm.standardise.GivenName;
+import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.List;
+
+/**
+ * Given names: the first weighs most, a usual name may be a later one of the list, a compound may be written as two,
+ * an initial says little, and the two names may have been swapped with the family name.
+ */
+final class GivenNames implements Comparison {
+    static final String NAME = "givenNames";
+    private static final double SIMILAR = 0.92;
+    private static final double CLOSE = 0.85;
+    private static final double UNLIKE = 0.6;
+
+    private final Frequencies frequencies;
+    private final Level exact;
+    private final Level compound;
+    private final Level variant;
+    private final Level similar;
+    private final Level shared;
+    private final Level close;
+    private final Level initial;
+    private final Level swapped;
+    private final Level different;
+    private final Level unlike;
+
+    GivenNames(Weights weights, Frequencies frequencies) {
+        this.frequencies = frequencies;
+        exact = weights.level(NAME, "exact");
+        compound = weights.level(NAME, "compound");
+        variant = weights.level(NAME, "variant");
+        similar = weights.level(NAME, "similar");
+        shared = weights.level(NAME, "shared");
+        close = weights.level(NAME, "close");
+        initial = weights.level(NAME, "initial");
+        swapped = weights.level(NAME, "swapped");
+        different = weights.level(NAME, "different");
+        unlike = weights.level(NAME, "unlike");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Truths truths() {
+        return Truths.TWO_ALIKE;
+    }
+
+    @Override
+    public Evidence compare(StandardRecord left, StandardRecord right) {
+        List<GivenName> ours = left.givenNames();
+        List<GivenName> theirs = right.givenNames();
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            return Level.missing(NAME);
+        }
+        GivenName a = ours.get(0);
+        GivenName b = theirs.get(0);
+        if (a.initial() || b.initial()) {
+            return (a.folded().charAt(0) == b.folded().charAt(0) ? initial : different).evidence();
+        }
+        if (a.folded().equals(b.folded())) {
+            return exact.evidence(frequencies.givenNameBits(a.folded(), commonSex(left, right), year(left, right)));
+        }
+        if (sameCompound(a, theirs) || sameCompound(b, ours)) {
+            return compound.evidence();
+        }
+        if (a.variant().equals(b.variant())) {
+            return variant.evidence(frequencies.bits(Kind.GIVEN_NAME_VARIANT, a.variant()) - 1500);
+        }
+        double similarity = similarity(a.folded(), b.folded());
+        if (similarity >= SIMILAR) {
+            return similar.evidence();
+        }
+        if (shares(ours, theirs)) {
+            return shared.evidence();
+        }
+        if (similarity >= CLOSE) {
+            return close.evidence();
+        }
+        if (FamilyNames.swapped(left, right)) {
+            return swapped.evidence();
+        }
+        return (similarity < UNLIKE ? unlike : different).evidence();
+    }
+
+    /** JEAN-PIERRE on one side, JEAN and PIERRE on the other. */
+    private static boolean sameCompound(GivenName compound, List<GivenName> names) {
+        if (compound.folded().indexOf('-') < 0 || names.size() < 2) {
+            return false;
+        }
+        return compound.folded()
+                .equals(names.get(0).folded() + '-' + names.get(1).folded());
+    }
+
+    /** Of two compounds that begin alike the rest decides: JEAN-PIERRE and JEAN-PAUL are brothers. */
+    private static double similarity(String a, String b) {
+        int endOfA = a.indexOf('-');
+        int endOfB = b.indexOf('-');
+        if (endOfA > 0 && endOfB > 0) {
+            return Math.min(
+                    JaroWinkler.similarity(a.substring(0, endOfA), b.substring(0, endOfB)),
+                    JaroWinkler.similarity(a.substring(endOfA), b.substring(endOfB)));
+        }
+        if (endOfA > 0 || endOfB > 0) {
+            String compound = endOfA > 0 ? a : b;
+            String simple = endOfA > 0 ? b : a;
+            int end = Math.max(endOfA, endOfB);
+            boolean half = compound.substring(0, end).equals(simple)
+                    || compound.substring(end + 1).equals(simple);
+            String together = compound.replace("-", "");
+            return half ? CLOSE : JaroWinkler.similarity(together, simple) >= SIMILAR ? SIMILAR : UNLIKE;
+        }
+        return JaroWinkler.similarity(a, b);
+    }
+
+    private static boolean shares(List<GivenName> ours, List<GivenName> theirs) {
+        for (GivenName a : ours) {
+            for (GivenName b : theirs) {
+                if (!a.initial() && !b.initial() && a.folded().equals(b.folded())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Sex commonSex(StandardRecord left, StandardRecord right) {
+        if (left.sex() == right.sex() || right.sex() == Sex.UNKNOWN) {
+            return left.sex();
+        }
+        return left.sex() == Sex.UNKNOWN ? right.sex() : Sex.UNKNOWN;
+    }
+
+    /** A year of birth whose decade both share, or 0. */
+    private static int year(StandardRecord left, StandardRecord right) {
+        PartialDate a = left.birthDate();
+        PartialDate b = right.birthDate();
+        if (a == null || b == null) {
+            return a != null ? a.year() : b != null ? b.year() : 0;
+        }
+        return a.year() / 10 == b.year() / 10 ? a.year() : 0;
+    }
+}

@@ -1,0 +1,31 @@
+package fr.unefois.mdm.decide;
+
+import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.compare.Thresholds;
+import fr.unefois.mdm.record.Judgement;
+
+/** The three zones of match weight, under the stewards' judgements: a judgement outranks any weight. */
+public record Zones(Thresholds thresholds, Judgements judgements) {
+    /** SAME is a match and DIFFERENT none, whatever the weight; UNSURE leaves the pair with the stewards. */
+    public Decision decide(ScoredPair pair) {
+        return judgements
+                .verdict(pair.left(), pair.right())
+                .map(Zones::decided)
+                .orElseGet(() -> byWeight(pair.weight()));
+    }
+
+    private static Decision decided(Judgement.Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> Decision.MATCH;
+            case DIFFERENT -> Decision.NON_MATCH;
+            case UNSURE -> Decision.REVIEW;
+        };
+    }
+
+    private Decision byWeight(int weight) {
+        if (weight >= thresholds.match()) {
+            return Decision.MATCH;
+        }
+        return weight >= thresholds.review() ? Decision.REVIEW : Decision.NON_MATCH;
+    }
+}

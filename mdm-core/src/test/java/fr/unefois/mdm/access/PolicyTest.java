@@ -1,0 +1,180 @@
+package fr.unefois.mdm.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unefois.mdm.access.Permission.Denied;
+import fr.unefois.mdm.access.Permission.Granted;
+import fr.unefois.mdm.access.Permission.Reason;
+import fr.unefois.mdm.config.Faults;
+import fr.unefois.mdm.golden.GoldenRecord;
+import fr.unefois.mdm.golden.GoldenValue;
+import fr.unefois.mdm.golden.Provenance;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.Certification;
+import fr.unefois.mdm.record.Source;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Text;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+    private static final int THRESHOLD = 8_000;
+    private static final SourceKey PORTAL = new SourceKey("portail", "1");
+    private static final SourceKey LIBRARY = new SourceKey("mediatheque", "2");
+    private static final SourceKey SOCIAL = new SourceKey("ccas", "3");
+    private static final SourceKey REGISTRY = new SourceKey("etatcivil", "4");
+
+    private static final ServiceContract CONTRACT = ContractFile.read("portail", """
+            client: portal
+            sector: portail
+            purposes: [prefill, account]
+            legal-basis: CRPA L114-8
+            subject: self
+            operations: [read, resolve, write, crosswalk]
+            readable: [birthName, emails, identifiers]
+            searchable: [birthName]
+            writable: [emails]
+            sources: [mediatheque, ccas, etatcivil]
+            minimum-certification: 200
+            valid-until: 2026-12-31
+            """, new Faults());
+
+    private final Policy policy = policy("2026-06-01T10:00:00Z");
+
+    @Test
+    void deniesWhatNoContractNames() {
+        assertThat(policy.permit("stranger", Operation.READ, null))
+                .isEqualTo(new Denied(Optional.empty(), Reason.NO_CONTRACT));
+        assertThat(reason(policy.permit("portal", Operation.REVIEW, null))).isEqualTo(Reason.OPERATION);
+        assertThat(reason(policy.permit("portal", Operation.READ, "curiosity"))).isEqualTo(Reason.PURPOSE);
+        assertThat(reason(policy("2027-01-01T10:00:00Z").permit("portal", Operation.READ, null)))
+                .isEqualTo(Reason.NOT_IN_FORCE);
+    }
+
+    @Test
+    void aRefusalNamesTheContract() {
+        assertThat(policy.permit("portal", Operation.REVIEW, null))
+                .isEqualTo(new Denied(Optional.of("portail"), Reason.OPERATION));
+    }
+
+    @Test
+    void thePurposeIsByDefaultTheContractsFirst() {
+        assertThat(policy.permit("portal", Operation.READ, null)).isEqualTo(new Granted(CONTRACT, "prefill"));
+        assertThat(policy.permit("portal", Operation.READ, "account")).isEqualTo(new Granted(CONTRACT, "account"));
+    }
+
+    @Test
+    void attributesAreSearchedReadAndWrittenEachByItsOwnList() {
+        Granted granted = new Granted(CONTRACT, "prefill");
+        assertThat(policy.search(granted, List.of(Attribute.BIRTH_NAME))).isSameAs(granted);
+        assertThat(reason(policy.search(granted, List.of(Attribute.EMAILS)))).isEqualTo(Reason.ATTRIBUTE);
+        assertThat(policy.read(granted, List.of(Attribute.EMAILS))).isSameAs(granted);
+        assertThat(reason(policy.read(granted, List.of(Attribute.PHONES)))).isEqualTo(Reason.ATTRIBUTE);
+        assertThat(policy.write(granted, "portail", List.of(Attribute.EMAILS))).isSameAs(granted);
+        assertThat(reason(policy.write(granted, "portail", List.of(Attribute.BIRTH_NAME))))
+                .isEqualTo(Reason.ATTRIBUTE);
+    }
+
+    @Test
+    void aClientWritesOnlyToSourcesOfItsSector() {
+        Granted granted = new Granted(CONTRACT, "prefill");
+        assertThat(reason(policy.write(granted, "mediatheque", List.of()))).isEqualTo(Reason.SOURCE);
+        assertThat(reason(policy.write(granted, "no-such-source", List.of()))).isEqualTo(Reason.SOURCE);
+    }
+
+    @Test
+    void attributesOutsideTheContractAreAbsent() {
+        Profile profile = policy.profile(CONTRACT, golden(20_000));
+        assertThat(profile.values()).containsOnlyKeys(Attribute.BIRTH_NAME, Attribute.IDENTIFIERS);
+        assertThat(profile.withheld()).isEmpty();
+    }
+
+    @Test
+    void valuesBelowTheMinimumCertificationAreAbsent() {
+        assertThat(policy.profile(CONTRACT, golden(20_000)).values(Attribute.EMAILS))
+                .isEmpty();
+    }
+
+    @Test
+    void identifiersAreSeenByTheirOwnSectorAlone() {
+        assertThat(policy.profile(CONTRACT, golden(20_000)).values(Attribute.IDENTIFIERS))
+                .extracting(Profile.Shown::source)
+                .containsExactly("portail");
+    }
+
+    @Test
+    void onADoubtfulLinkValuesAndIdentifiersAreWithheld() {
+        Profile profile = policy.profile(CONTRACT, golden(THRESHOLD - 1));
+        assertThat(profile.values()).isEmpty();
+        assertThat(profile.withheld()).containsExactly(Attribute.BIRTH_NAME, Attribute.IDENTIFIERS);
+        assertThat(policy.crosswalk(CONTRACT, golden(THRESHOLD - 1))).isEmpty();
+        assertThat(policy.profile(CONTRACT, golden(THRESHOLD)).withheld()).isEmpty();
+    }
+
+    @Test
+    void sourcesThatLinkOrVerifyAreNamedToTheirOwnSectorAlone() {
+        assertThat(policy.crosswalk(CONTRACT, golden(20_000))).containsExactly(LIBRARY);
+        assertThat(reason(policy.crosswalk(new Granted(CONTRACT, "prefill"), "ccas")))
+                .isEqualTo(Reason.SOURCE);
+        ServiceContract social = ContractFile.read("ccas", """
+                client: ccas
+                sector: social
+                purposes: [aid]
+                legal-basis: CASF
+                subject: third_party
+                readable: [birthName]
+                sources: [mediatheque, ccas, etatcivil]
+                """, new Faults());
+        assertThat(policy.crosswalk(social, golden(20_000))).containsExactly(SOCIAL, LIBRARY);
+    }
+
+    @Test
+    void aValueFromASourceThatMayNotBeNamedComesWithoutItsSource() {
+        GoldenRecord golden = new GoldenRecord(
+                Map.of(Attribute.BIRTH_NAME, List.of(value(REGISTRY, 600))), List.of(REGISTRY), 20_000);
+        assertThat(policy.profile(CONTRACT, golden).values(Attribute.BIRTH_NAME))
+                .singleElement()
+                .extracting(Profile.Shown::source)
+                .isNull();
+    }
+
+    private static Policy policy(String now) {
+        return new Policy(
+                Contracts.of(List.of(CONTRACT), new Faults()),
+                Map.of(
+                        "portail", source("portail", "portail", Source.Use.CONTRIBUTE),
+                        "mediatheque", source("mediatheque", "culture", Source.Use.CONTRIBUTE),
+                        "ccas", source("ccas", "social", Source.Use.LINK),
+                        "etatcivil", source("etatcivil", "population", Source.Use.VERIFY)),
+                THRESHOLD,
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+    }
+
+    private static Source source(String name, String sector, Source.Use use) {
+        return new Source(name, name, "Ville", sector, use, 50, Map.of());
+    }
+
+    private static GoldenRecord golden(int linkWeight) {
+        return new GoldenRecord(
+                Map.of(
+                        Attribute.BIRTH_NAME, List.of(value(PORTAL, 600)),
+                        Attribute.PHONES, List.of(value(PORTAL, 600)),
+                        Attribute.EMAILS, List.of(value(LIBRARY, 100)),
+                        Attribute.IDENTIFIERS, List.of(value(LIBRARY, 200), value(PORTAL, 200))),
+                List.of(PORTAL, LIBRARY, SOCIAL, REGISTRY),
+                linkWeight);
+    }
+
+    private static GoldenValue value(SourceKey record, int level) {
+        return new GoldenValue(List.of(new Text("x")), new Provenance(record, new Certification(level, "test"), null));
+    }
+
+    private static Reason reason(Permission permission) {
+        return ((Denied) permission).reason();
+    }
+}
