@@ -14,7 +14,8 @@ public final class ConfigOption {
             names = "--config",
             paramLabel = "DIR",
             description = "The configuration folder (default: config/ in the working folder).")
-    @Nullable Path given;
+    @Nullable
+    Path given;
 
     /** @throws InvalidConfiguration for a folder that is named and not there; the default one may be absent */
     public Path folder() {

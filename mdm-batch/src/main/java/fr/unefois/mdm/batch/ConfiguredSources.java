@@ -53,8 +53,7 @@ public record ConfiguredSources(Path config, List<ConfiguredSource> all) {
         }
         faults.throwIfAny();
         List<ConfiguredSource> chosen = new ArrayList<>(all);
-        chosen.removeIf(one ->
-                !names.isEmpty() && !names.contains(one.source().name()));
+        chosen.removeIf(one -> !names.isEmpty() && !names.contains(one.source().name()));
         return chosen;
     }
 

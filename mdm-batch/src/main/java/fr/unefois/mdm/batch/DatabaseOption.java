@@ -10,9 +10,11 @@ public final class DatabaseOption {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "An existing PostgreSQL 15 or later, jdbc:postgresql://HOST:PORT/NAME (default: MDM_DATABASE_URL,"
-                    + " else the embedded one).")
-    @Nullable String url;
+            description =
+                    "An existing PostgreSQL 15 or later, jdbc:postgresql://HOST:PORT/NAME (default: MDM_DATABASE_URL,"
+                            + " else the embedded one).")
+    @Nullable
+    String url;
 
     public Database open() {
         return Database.open(DatabaseSettings.from(System.getenv(), url));

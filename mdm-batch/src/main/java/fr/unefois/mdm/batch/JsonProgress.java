@@ -25,8 +25,10 @@ final class JsonProgress implements Progress {
     public void at(long done, long total) {
         if (System.nanoTime() - last >= SECOND) {
             last = System.nanoTime();
-            out.println(
-                    new JsonLine("progress").with("phase", phase).with("done", done).with("total", total));
+            out.println(new JsonLine("progress")
+                    .with("phase", phase)
+                    .with("done", done)
+                    .with("total", total));
         }
     }
 

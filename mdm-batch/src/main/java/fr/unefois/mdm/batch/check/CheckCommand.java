@@ -24,13 +24,15 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = "Checks the whole configuration: every fault at once, with file and line.")
 public final class CheckCommand implements Command {
-    private static final Comparator<Fault> BY_PLACE = Comparator.comparing(Fault::file).thenComparingInt(Fault::line);
+    private static final Comparator<Fault> BY_PLACE =
+            Comparator.comparing(Fault::file).thenComparingInt(Fault::line);
 
     @Option(
             names = "--sample",
             paramLabel = "SOURCE",
             description = "Reads the source's first rows and says what they map to, without showing a value.")
-    @Nullable String sample;
+    @Nullable
+    String sample;
 
     @Mixin
     ConfigOption config = new ConfigOption();

@@ -22,8 +22,8 @@ final class Sample {
 
     private final ConfiguredSource source;
     private final Map<Attribute, Integer> present = new TreeMap<>();
-    private final Map<Flaw, Integer> flaws = new TreeMap<>(
-            java.util.Comparator.comparing(Flaw::attribute).thenComparing(Flaw::rule));
+    private final Map<Flaw, Integer> flaws =
+            new TreeMap<>(java.util.Comparator.comparing(Flaw::attribute).thenComparing(Flaw::rule));
     private final List<String> aside = new ArrayList<>();
     private int rows;
 

@@ -34,13 +34,15 @@ public final class ExportCommand implements Command {
                 names = "--clusters",
                 paramLabel = "FILE",
                 description = "CSV: source,source_id,cluster_id for every live source record that is linked.")
-        @Nullable Path clusters;
+        @Nullable
+        Path clusters;
 
         @Option(
                 names = "--profiles",
                 paramLabel = "FILE",
                 description = "NDJSON: a golden record a line, with the provenance of each value.")
-        @Nullable Path profiles;
+        @Nullable
+        Path profiles;
     }
 
     @Override

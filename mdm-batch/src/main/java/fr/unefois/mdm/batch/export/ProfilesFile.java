@@ -22,9 +22,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** A golden record a line, the oldest reference first: its values with their provenance, and its crosswalk. */
 final class ProfilesFile {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final SectorReferences references;
 

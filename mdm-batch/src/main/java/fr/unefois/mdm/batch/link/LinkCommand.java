@@ -96,7 +96,8 @@ public final class LinkCommand implements Command {
                                         + changed.merged() + " merged, " + changed.split() + " split, "
                                         + changed.retired() + " retired, " + changed.changed() + " with other values: "
                                         + changed.citizens() + " citizens touched; " + report.toReview()
-                                        + " pairs to review" + (event.equals("did") ? "" : " (dry run: nothing written)"));
+                                        + " pairs to review"
+                                        + (event.equals("did") ? "" : " (dry run: nothing written)"));
         return DONE;
     }
 }

@@ -50,7 +50,8 @@ final class IntakeWriter implements ItemWriter<Prepared> {
     private static QuarantinedRow repeated(SourceKey key, Chunk<? extends Prepared> chunk) {
         long line = 0;
         for (Prepared each : chunk) {
-            if (each instanceof Prepared.Good one && one.incoming().record().key().equals(key)) {
+            if (each instanceof Prepared.Good one
+                    && one.incoming().record().key().equals(key)) {
                 line = one.line();
             }
         }

@@ -34,15 +34,15 @@ final class Pull {
         RunLog log = new RunLog(dataSource);
         log.killed().forEach(intake::endRun);
         runtime.recover(PullJob.NAME);
-        long run = log.begin(
-                sources.stream().map(source -> source.source().name()).toList(), request.requestedBy());
+        long run =
+                log.begin(sources.stream().map(source -> source.source().name()).toList(), request.requestedBy());
         Map<ConfiguredSource, SourceReport> reports = new LinkedHashMap<>();
         sources.forEach(
                 source -> reports.put(source, new SourceReport(source.source().name(), source.place())));
         AtomicLong linked = new AtomicLong();
         BaseCounts counts = new BaseCounts(dataSource);
-        PullJob job = new PullJob(
-                runtime, progress, new Preparation(walk), new Linking(dataSource, walk), intake, counts);
+        PullJob job =
+                new PullJob(runtime, progress, new Preparation(walk), new Linking(dataSource, walk), intake, counts);
         JobParameters parameters =
                 new JobParametersBuilder().addLong("run", run).toJobParameters();
         JobExecution execution = runtime.run(job.of(run, request, reports, linked::set), parameters);
