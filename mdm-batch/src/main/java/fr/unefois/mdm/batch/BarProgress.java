@@ -13,7 +13,7 @@ final class BarProgress implements Progress {
 
     @Override
     public void begin(String phase) {
-        close();
+        end();
         bar = new ProgressBarBuilder()
                 .setTaskName(phase)
                 .setStyle(ProgressBarStyle.ASCII)
@@ -32,7 +32,7 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void close() {
+    public void end() {
         if (bar != null) {
             bar.close();
             bar = null;

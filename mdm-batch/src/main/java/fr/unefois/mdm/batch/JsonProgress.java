@@ -33,5 +33,5 @@ final class JsonProgress implements Progress {
     }
 
     @Override
-    public void close() {}
+    public void end() {}
 }

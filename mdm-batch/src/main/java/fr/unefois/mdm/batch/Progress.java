@@ -8,8 +8,13 @@ public interface Progress extends AutoCloseable {
     /** @param total 0 while it is not known */
     void at(long done, long total);
 
+    /** Ends the phase, so that other output has the terminal to itself. */
+    void end();
+
     @Override
-    void close();
+    default void close() {
+        end();
+    }
 
     /** What fits where the output goes: JSON lines when asked for, a bar on a terminal, else nothing. */
     static Progress of(boolean json, java.io.PrintWriter out) {
@@ -28,6 +33,6 @@ public interface Progress extends AutoCloseable {
         public void at(long done, long total) {}
 
         @Override
-        public void close() {}
+        public void end() {}
     }
 }

@@ -55,10 +55,11 @@ public final class LinkCommand implements Command {
                 line.getErr().println("Another pull or link is at work on this base; wait until it has ended.");
                 return FAILED;
             }
-            try (RunLock held = lock.get()) {
+            RunLock held = lock.get();
+            try (held) {
                 WatchedBase base = new WatchedBase(new PostgresBulkBase(open.dataSource()), true);
                 Relink.Report report = new Relink(base, walk).run(Linking.shown(progress));
-                progress.close();
+                progress.end();
                 return tell("did", new Outcome(report, base.changes()), line);
             }
         }
@@ -67,7 +68,7 @@ public final class LinkCommand implements Command {
     private static Outcome trial(DataSource dataSource, Walk walk, Progress progress) {
         WatchedBase base = new WatchedBase(new PostgresBulkBase(dataSource), false);
         Relink.Report report = new Relink(base, walk).run(Linking.shown(progress));
-        progress.close();
+        progress.end();
         return new Outcome(report, base.changes());
     }
 

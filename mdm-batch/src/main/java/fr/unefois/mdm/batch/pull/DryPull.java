@@ -40,7 +40,7 @@ final class DryPull {
             new DeletionGuard(false).judge(report, left.size(), before, () -> report.deleted(left.size()));
             reports.add(report);
         }
-        progress.close();
+        progress.end();
         BaseCounts counts = new BaseCounts(dataSource);
         return new PullReport(reports, 0, counts.toReview(), counts.citizens(), List.of());
     }
@@ -63,7 +63,7 @@ final class DryPull {
         boolean flawed = !row.flaws().isEmpty()
                 || !standardiser.standardise(record).flaws().isEmpty();
         Integer hash = left.remove(record.key().id());
-        boolean same = hash != null && hash == record.hashCode() && !full;
+        boolean same = hash != null && hash == Standardiser.withoutForbidden(record).hashCode() && !full;
         report.kept(hash == null ? 1 : 0, hash != null && !same ? 1 : 0, same ? 1 : 0, flawed ? 1 : 0);
     }
 

@@ -7,13 +7,14 @@ import fr.unefois.mdm.connectors.Reading;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.standardise.Standardised;
+import fr.unefois.mdm.standardise.Standardiser;
 import fr.unefois.mdm.store.Incoming;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Standardises a record, and finds its flaws and its blocking keys. */
+/** Standardises a record, finds its flaws and its blocking keys, and drops the values that may not be kept. */
 record Preparation(Walk walk) implements ItemProcessor<Reading, Prepared> {
     @Override
     public Prepared process(Reading reading) {
@@ -26,6 +27,7 @@ record Preparation(Walk walk) implements ItemProcessor<Reading, Prepared> {
         Set<Flaw> flaws = new LinkedHashSet<>(row.flaws());
         flaws.addAll(standardised.flaws());
         long[] keys = walk.rules().keys(standardised.record());
-        return new Prepared.Good(row.line(), new Incoming(record, List.copyOf(flaws), keys));
+        CitizenRecord kept = Standardiser.withoutForbidden(record);
+        return new Prepared.Good(row.line(), new Incoming(kept, List.copyOf(flaws), keys));
     }
 }

@@ -46,7 +46,7 @@ final class Pull {
         JobParameters parameters =
                 new JobParametersBuilder().addLong("run", run).toJobParameters();
         JobExecution execution = runtime.run(job.of(run, request, reports, linked::set), parameters);
-        progress.close();
+        progress.end();
         List<Throwable> thrown = execution.getAllFailureExceptions();
         if (!thrown.isEmpty()) {
             log.end(run, false, "{}");

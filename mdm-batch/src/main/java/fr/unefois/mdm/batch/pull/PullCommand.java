@@ -65,7 +65,8 @@ public final class PullCommand implements Command {
                 line.getErr().println("Another pull or link is at work on this base; wait until it has ended.");
                 return FAILED;
             }
-            try (RunLock held = lock.get()) {
+            RunLock held = lock.get();
+            try (held) {
                 PullRequest request = new PullRequest(full, acceptDeletions, "command");
                 return tell(new Pull(open.dataSource(), configured.walk(), progress).run(sources, request), line);
             }

@@ -16,7 +16,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.transaction.support.DefaultTransactionAttribute;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /** The steps of a pull: each source is read, then deletions, then linking. */
 final class PullJob {
@@ -80,7 +81,7 @@ final class PullJob {
             return RepeatStatus.FINISHED;
         };
         DefaultTransactionAttribute none =
-                new DefaultTransactionAttribute(DefaultTransactionAttribute.PROPAGATION_NOT_SUPPORTED);
+                new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         return new StepBuilder(name, runtime.repository())
                 .tasklet(tasklet, runtime.transactions())
                 .transactionAttribute(none)
