@@ -4,6 +4,7 @@ import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.DisjointSets;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
@@ -17,10 +18,16 @@ import java.util.TreeMap;
 public final class BulkWalk {
     private final BlockingRules rules;
     private final LinkageModel model;
+    private final Scope scope;
 
     public BulkWalk(BlockingRules rules, LinkageModel model) {
+        this(rules, model, Scope.LINK_AND_DEDUPE);
+    }
+
+    public BulkWalk(BlockingRules rules, LinkageModel model, Scope scope) {
         this.rules = rules;
         this.model = model;
+        this.scope = scope;
     }
 
     /**
@@ -29,7 +36,7 @@ public final class BulkWalk {
      */
     public Components components(List<StandardRecord> records, Judgements judgements) {
         Candidates candidates = Candidates.of(rules, records);
-        Scoring scoring = new Scoring(candidates, model, records);
+        Scoring scoring = new Scoring(candidates, model, scope, records);
         List<Edge> edges = scoring.edges();
         DisjointSets sets = new DisjointSets(records.size());
         edges.forEach(edge -> sets.join(edge.left, edge.right));

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +19,14 @@ final class Scoring {
 
     private final Candidates candidates;
     private final LinkageModel model;
+    private final Scope scope;
     private final List<StandardRecord> records;
     private final int floor;
     private final List<BulkWalk.Edge> edges;
     private final long pairs;
 
-    Scoring(Candidates candidates, LinkageModel model, List<StandardRecord> records) {
+    Scoring(Candidates candidates, LinkageModel model, Scope scope, List<StandardRecord> records) {
+        this.scope = scope;
         this.candidates = candidates;
         this.model = model;
         this.records = records;
@@ -95,6 +98,9 @@ final class Scoring {
         private long pairs;
 
         void score(int left, int right) {
+            if (!scope.allows(records.get(left).key(), records.get(right).key())) {
+                return;
+            }
             pairs++;
             int weight = model.weight(records.get(left), records.get(right));
             if (weight >= floor) {

@@ -21,7 +21,7 @@ final class Agglomeration {
         for (int i = 0; i < size; i++) {
             clusters.add(new int[] {i});
         }
-        if (!constraints.none()) {
+        if (!constraints.nothingJudged()) {
             joinJudged(size);
         }
         for (int a = 0; a < clusters.size(); a++) {

@@ -4,6 +4,7 @@ import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
@@ -22,13 +23,15 @@ public final class Clusterer {
     private final LinkageModel model;
     private final BlockingRules rules;
     private final Linkage linkage;
+    private final Scope scope;
 
     public Clusterer(LinkageModel model) {
-        this(model, BlockingRules.french(), Linkage.LIKELIHOOD);
+        this(model, BlockingRules.french(), Linkage.LIKELIHOOD, Scope.LINK_AND_DEDUPE);
     }
 
     /** @param rules under which the records of a large component are still compared */
-    public Clusterer(LinkageModel model, BlockingRules rules, Linkage linkage) {
+    public Clusterer(LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope) {
+        this.scope = scope;
         this.model = model;
         this.rules = rules;
         this.linkage = linkage;
@@ -39,7 +42,7 @@ public final class Clusterer {
         records.sort(Comparator.comparing(StandardRecord::key));
         Parts parts = new Parts();
         if (records.size() > LARGE) {
-            Cutting cutting = new Cutting(model, rules, records, judgements);
+            Cutting cutting = new Cutting(model, rules, records, judgements, scope);
             for (List<StandardRecord> part : cutting.parts()) {
                 solve(part, judgements, parts);
             }
@@ -61,7 +64,7 @@ public final class Clusterer {
         }
         List<SourceKey> keys = records.stream().map(StandardRecord::key).toList();
         EvidenceTable table = new EvidenceTable(model, records);
-        Constraints constraints = new Constraints(keys, judgements);
+        Constraints constraints = new Constraints(keys, judgements, scope);
         Gain gain = linkage == Linkage.AVERAGE ? new AverageGain(table) : new Likelihood(table);
         Agglomeration agglomeration = new Agglomeration(records.size(), gain, constraints);
         agglomeration.join(model.thresholds().match());

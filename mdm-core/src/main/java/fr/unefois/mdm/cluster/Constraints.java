@@ -1,6 +1,7 @@
 package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
 import java.util.List;
@@ -9,15 +10,17 @@ import java.util.List;
 final class Constraints {
     private final List<SourceKey> keys;
     private final Judgements judgements;
+    private final Scope scope;
     private final boolean none;
 
-    Constraints(List<SourceKey> keys, Judgements judgements) {
+    Constraints(List<SourceKey> keys, Judgements judgements, Scope scope) {
         this.keys = keys;
         this.judgements = judgements;
+        this.scope = scope;
         this.none = judgements.all().isEmpty();
     }
 
-    boolean none() {
+    boolean nothingJudged() {
         return none;
     }
 
@@ -25,14 +28,14 @@ final class Constraints {
         return is(Verdict.SAME, i, j);
     }
 
-    /** Whether two records of the clusters were judged different: then the clusters are. */
+    /** Whether two records of the clusters were judged different, or may never match: then the clusters are. */
     boolean different(int[] a, int[] b) {
-        if (none) {
+        if (none && scope == Scope.LINK_AND_DEDUPE) {
             return false;
         }
         for (int i : a) {
             for (int j : b) {
-                if (is(Verdict.DIFFERENT, i, j)) {
+                if (!scope.allows(keys.get(i), keys.get(j)) || is(Verdict.DIFFERENT, i, j)) {
                     return true;
                 }
             }

@@ -3,6 +3,7 @@ package fr.unefois.mdm.cluster;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
@@ -24,13 +25,15 @@ final class Cutting {
 
     private final List<StandardRecord> records;
     private final Judgements judgements;
+    private final Scope scope;
     private final List<List<StandardRecord>> parts = new ArrayList<>();
     private final List<List<SourceKey>> wholes = new ArrayList<>();
 
     private record Edge(int left, int right, int weight) {}
 
     /** @param records sorted by key */
-    Cutting(LinkageModel model, BlockingRules rules, List<StandardRecord> records, Judgements judgements) {
+    Cutting(LinkageModel model, BlockingRules rules, List<StandardRecord> records, Judgements judgements, Scope scope) {
+        this.scope = scope;
         this.records = records;
         this.judgements = judgements;
         int[] all = new int[records.size()];
@@ -62,6 +65,10 @@ final class Cutting {
                 for (int j = i + 1; j < Math.min(block.size(), i + 1 + Clusterer.LARGE * 4); j++) {
                     int left = block.get(i);
                     int right = block.get(j);
+                    if (!scope.allows(
+                            records.get(left).key(), records.get(right).key())) {
+                        continue;
+                    }
                     edges.computeIfAbsent(
                             (long) left << 32 | right,
                             absent -> new Edge(left, right, model.weight(records.get(left), records.get(right))));
@@ -108,8 +115,8 @@ final class Cutting {
             SourceKey key = records.get(member).key();
             groups.stream()
                     .filter(group -> group.stream()
-                            .noneMatch(other -> judgements.all().size() > 0
-                                    && judgements
+                            .noneMatch(other -> !scope.allows(key, other)
+                                    || judgements
                                             .verdict(key, other)
                                             .filter(Verdict.DIFFERENT::equals)
                                             .isPresent()))

@@ -67,7 +67,9 @@ final class Addresses implements Comparison {
             return street.evidence(frequencies.bits(Kind.STREET, smaller));
         }
         if (sameTown) {
-            return samePostcode ? postcode.evidence(frequencies.bits(Kind.POSTCODE, ours)) : postcode.evidence();
+            return ours != null && samePostcode
+                    ? postcode.evidence(frequencies.bits(Kind.POSTCODE, ours))
+                    : postcode.evidence();
         }
         boolean near = ours != null && theirs != null && ours.regionMatches(0, theirs, 0, 2);
         return (near ? department : different).evidence();

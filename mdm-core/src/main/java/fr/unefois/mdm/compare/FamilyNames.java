@@ -61,20 +61,20 @@ final class FamilyNames implements Comparison {
         // Two birth names that differ leave an agreement of usage names what a marriage makes of it.
         boolean contradicted = left.birthName() != null
                 && right.birthName() != null
-                && compare(left.birthName(), right.birthName(), exact).weight() <= different.weight();
-        best = better(best, compare(left.birthName(), right.birthName(), exact));
-        best = better(best, compare(left.usageName(), right.usageName(), contradicted ? crossed : exact));
-        best = better(best, compare(left.birthName(), right.usageName(), crossed));
-        return better(best, compare(left.usageName(), right.birthName(), crossed));
+                && compare(left.birthName(), right.birthName(), false).weight() <= different.weight();
+        best = better(best, compare(left.birthName(), right.birthName(), false));
+        best = better(best, compare(left.usageName(), right.usageName(), contradicted));
+        best = better(best, compare(left.birthName(), right.usageName(), true));
+        return better(best, compare(left.usageName(), right.birthName(), true));
     }
 
-    private Evidence compare(@Nullable FamilyName a, @Nullable FamilyName b, Level same) {
+    private Evidence compare(@Nullable FamilyName a, @Nullable FamilyName b, boolean crosswise) {
         if (a == null || b == null) {
             return different.evidence();
         }
-        int penalty = same == crossed ? exact.weight() - crossed.weight() : 0;
         if (a.folded().equals(b.folded())) {
-            return same.evidence(frequencies.bits(Kind.FAMILY_NAME, a.folded()) - penalty);
+            int bits = frequencies.bits(Kind.FAMILY_NAME, a.folded());
+            return crosswise ? crossed.evidence(bits - exact.weight() + crossed.weight()) : exact.evidence(bits);
         }
         if (sorted(a).equals(sorted(b))) {
             return particle.evidence();
@@ -82,13 +82,13 @@ final class FamilyNames implements Comparison {
         double similarity = JaroWinkler.similarity(a.folded(), b.folded());
         boolean sounds = similarity >= SOUNDS && a.phonetic().equals(b.phonetic());
         if (similarity >= SIMILAR || sounds) {
-            return (same == crossed ? close : similar).evidence();
+            return (crosswise ? close : similar).evidence();
         }
         String common = commonPart(a, b);
         if (common != null) {
             return part.evidence(frequencies.bits(Kind.FAMILY_NAME, common) - exact.weight() + part.weight());
         }
-        return (similarity >= CLOSE && same != crossed ? close : different).evidence();
+        return (similarity >= CLOSE && !crosswise ? close : different).evidence();
     }
 
     private static List<String> sorted(FamilyName name) {

@@ -51,7 +51,9 @@ final class JaroWinkler {
                 outOfPlace++;
             }
         }
+        // Jaro counts whole transpositions: half of the letters out of place, rounded down.
+        int transpositions = outOfPlace / 2;
         double m = matches;
-        return (m / left.length() + m / right.length() + (m - outOfPlace / 2) / m) / 3;
+        return (m / left.length() + m / right.length() + (m - transpositions) / m) / 3;
     }
 }

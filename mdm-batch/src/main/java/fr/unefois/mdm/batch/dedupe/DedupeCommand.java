@@ -1,0 +1,135 @@
+package fr.unefois.mdm.batch.dedupe;
+
+import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.cluster.Linkage;
+import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.OperatingPoint;
+import fr.unefois.mdm.decide.Scope;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The engine alone over files, no database. */
+@CommandLine.Command(
+        name = "dedupe",
+        mixinStandardHelpOptions = true,
+        description = "Links the people in CSV files and writes a cluster per person; needs no database.")
+public final class DedupeCommand implements Command {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files; several are linked together.")
+    List<Path> files = List.of();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where the clusters go: the id column, source, cluster_id.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--pairs", paramLabel = "FILE", description = "Where the matching and doubtful pairs go.")
+    @Nullable
+    Path pairs;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "BITS",
+            description = "Link from this match weight on, instead of the operating point's.")
+    @Nullable
+    Double threshold;
+
+    @Option(
+            names = "--operating-point",
+            paramLabel = "POINT",
+            description = "balanced: best F1 (default); safe: what the service uses, the doubt goes to review.")
+    String point = "balanced";
+
+    @Option(
+            names = "--link-type",
+            paramLabel = "TYPE",
+            description =
+                    "link_and_dedupe (default), link_only: never two of one source, dedupe_only: never two sources.")
+    String linkType = "link_and_dedupe";
+
+    @Option(names = "--linkage", hidden = true, description = "likelihood or average: the baseline of the ablation.")
+    String linkage = "likelihood";
+
+    @Mixin
+    InputOptions input = new InputOptions();
+
+    @Mixin
+    ModelOption modelOption = new ModelOption();
+
+    @Override
+    public Integer call() {
+        return Reporting.run(spec, this::link);
+    }
+
+    private int link(PrintWriter log) {
+        Path clustersFile = out;
+        if (clustersFile == null) {
+            throw new Unusable(WRONG_USAGE, "--out FILE is missing");
+        }
+        OperatingPoint operatingPoint = constant(OperatingPoint.class, "--operating-point", point);
+        Scope scope = constant(Scope.class, "--link-type", linkType);
+        Linkage how = constant(Linkage.class, "--linkage", linkage);
+        LinkageModel given = modelOption.read();
+        People people = People.read(files, input, log);
+        LinkageModel model = modelOption.fitted(given, people.records()).at(operatingPoint);
+        if (threshold != null) {
+            model = model.withMatchThreshold((int) Math.round(1000 * threshold));
+        }
+        Linked linked = Linked.of(people.records(), model, BlockingRules.french(), how, scope);
+        Outputs.clusters(clustersFile, people, linked);
+        if (pairs != null) {
+            Outputs.pairs(pairs, people, linked, model);
+        }
+        report(log, people, linked, model);
+        return DONE;
+    }
+
+    private static void report(PrintWriter log, People people, Linked linked, LinkageModel model) {
+        int records = Math.max(1, people.size());
+        log.println(String.format(
+                Locale.ROOT,
+                "%d records in %d clusters; %d pairs compared (%.1f a record), %d blocks refined; %d doubtful pairs "
+                        + "(%.1f per 1,000 records); linked from %.1f bits, model %s",
+                people.size(),
+                linked.clusters(),
+                linked.walk().candidatePairs(),
+                (double) linked.walk().candidatePairs() / records,
+                linked.walk().hotBlocks(),
+                linked.doubtful().size(),
+                1000.0 * linked.doubtful().size() / records,
+                model.thresholds().match() / 1000.0,
+                model.version()));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String option, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        throw new Unusable(
+                WRONG_USAGE,
+                option + " " + text + ": is none of "
+                        + String.join(
+                                ", ",
+                                java.util.Arrays.stream(type.getEnumConstants())
+                                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                        .toList()));
+    }
+}

@@ -1,0 +1,61 @@
+package fr.unefois.mdm.batch.dedupe;
+
+import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.bulk.BulkWalk;
+import fr.unefois.mdm.cluster.Cluster;
+import fr.unefois.mdm.cluster.Clusterer;
+import fr.unefois.mdm.cluster.Linkage;
+import fr.unefois.mdm.cluster.Partition;
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * People cut into clusters.
+ *
+ * @param clusterOf by position a number, from 1, in the order in which clusters first appear
+ * @param clusters how many
+ * @param doubtful pairs of clusters that a steward should look at
+ * @param walk what the bulk walk found
+ */
+record Linked(int[] clusterOf, int clusters, List<ScoredPair> doubtful, BulkWalk.Components walk) {
+
+    static Linked of(
+            List<StandardRecord> records, LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope) {
+        BulkWalk.Components walk = new BulkWalk(rules, model, scope).components(records, Judgements.none());
+        Clusterer clusterer = new Clusterer(model, rules, linkage, scope);
+        List<Partition> partitions = walk.components().parallelStream()
+                .map(component -> clusterer.partition(
+                        Arrays.stream(component).mapToObj(records::get).toList(), Judgements.none()))
+                .toList();
+        Map<SourceKey, Integer> positions = new HashMap<>(records.size() * 2);
+        for (int i = 0; i < records.size(); i++) {
+            positions.put(records.get(i).key(), i);
+        }
+        int[] representative = new int[records.size()];
+        List<ScoredPair> doubtful = new ArrayList<>();
+        for (Partition partition : partitions) {
+            doubtful.addAll(partition.doubtful());
+            for (Cluster cluster : partition.clusters()) {
+                int[] members =
+                        cluster.members().stream().mapToInt(positions::get).toArray();
+                int first = Arrays.stream(members).min().orElseThrow();
+                Arrays.stream(members).forEach(member -> representative[member] = first);
+            }
+        }
+        int[] clusterOf = new int[records.size()];
+        int clusters = 0;
+        for (int i = 0; i < clusterOf.length; i++) {
+            clusterOf[i] = representative[i] == i ? ++clusters : clusterOf[representative[i]];
+        }
+        return new Linked(clusterOf, clusters, doubtful, walk);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.unefois.mdm.batch.dedupe;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.decide.Decision;
+import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.decide.Zones;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The files that linking writes: UTF-8, commas, line feeds, and the same bytes for the same input. */
+final class Outputs {
+    private Outputs() {}
+
+    /** One row per input row, in their order. */
+    static void clusters(Path out, People people, Linked linked) {
+        try (CsvWriter writer = open(out)) {
+            writer.writeRecord(people.idColumn(), "source", "cluster_id");
+            for (int i = 0; i < people.size(); i++) {
+                writer.writeRecord(
+                        people.ids().get(i), people.sources().get(i), Integer.toString(linked.clusterOf()[i]));
+            }
+        } catch (IOException e) {
+            throw unwritable(out, e);
+        }
+    }
+
+    /** Every scored pair that is a match or to be reviewed, by the rows' order. */
+    static void pairs(Path out, People people, Linked linked, LinkageModel model) {
+        Zones zones = new Zones(model.thresholds(), Judgements.none());
+        try (CsvWriter writer = open(out)) {
+            writer.writeRecord("id_l", "source_l", "id_r", "source_r", "match_weight", "match_probability", "decision");
+            for (var edge : linked.walk().edges()) {
+                ScoredPair pair = model.score(
+                        people.records().get(edge.left()), people.records().get(edge.right()));
+                Decision decision = zones.decide(pair);
+                if (decision != Decision.NON_MATCH) {
+                    writer.writeRecord(
+                            people.ids().get(edge.left()),
+                            people.sources().get(edge.left()),
+                            people.ids().get(edge.right()),
+                            people.sources().get(edge.right()),
+                            String.format(Locale.ROOT, "%.3f", pair.bits()),
+                            String.format(Locale.ROOT, "%.6f", pair.probability()),
+                            decision.name());
+                }
+            }
+        } catch (IOException e) {
+            throw unwritable(out, e);
+        }
+    }
+
+    private static CsvWriter open(Path out) throws IOException {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+    }
+
+    private static Unusable unwritable(Path out, IOException e) {
+        return new Unusable(
+                Command.FAILED, out + ": cannot be written: " + e.getClass().getSimpleName() + " " + e.getMessage());
+    }
+}
