@@ -1,0 +1,83 @@
+package fr.unefois.mdm.store;
+
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.SourceKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The citizens of the base, for readers. */
+public final class Citizens {
+    /** The redirects that a reference leads to, each once, so that even a circle ends. */
+    private static final String WALK = """
+            with recursive walk(ref) as (
+                select ?::uuid
+                union
+                select i from walk w join ref_redirect r on r.ref = w.ref cross join unnest(r.into_refs) i
+            )
+            select c.ref from walk w join citizen c on c.ref = w.ref order by c.ref
+            """;
+
+    private final DataSource dataSource;
+
+    public Citizens(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What the reference answers, following redirects to any distance. */
+    public Found find(UUID ref) {
+        return reading(connection -> {
+            List<Citizen> live = Sql.query(connection, Rows.CITIZEN + " where ref = ?", Rows::citizen, ref);
+            return live.isEmpty() ? redirected(connection, ref) : new Found.Live(live.get(0));
+        });
+    }
+
+    private static Found redirected(Connection connection, UUID ref) throws SQLException {
+        if (Sql.query(connection, "select 1 from ref_redirect where ref = ?", row -> "", ref)
+                .isEmpty()) {
+            return new Found.Unknown();
+        }
+        List<UUID> answering = Sql.query(connection, WALK, row -> row.getObject("ref", UUID.class), ref);
+        return switch (answering.size()) {
+            case 0 -> new Found.Gone();
+            case 1 -> new Found.Merged(answering.get(0));
+            default -> new Found.Split(answering);
+        };
+    }
+
+    /** The reference of the citizen that a live record belongs to; empty too while it waits to be linked. */
+    public Optional<UUID> refOf(SourceKey key) {
+        return reading(connection -> Sql.query(
+                        connection,
+                        "select m.ref from source_record s join membership m on m.record = s.id"
+                                + " where s.source = ? and s.source_id = ?",
+                        row -> row.getObject("ref", UUID.class),
+                        key.source(),
+                        key.id())
+                .stream()
+                .findFirst());
+    }
+
+    /** The live records behind a live reference, in key order; none behind any other. */
+    public List<CitizenRecord> records(UUID ref) {
+        return reading(connection -> Sql.query(
+                connection,
+                Rows.RECORD + " where m.ref = ?" + Rows.IN_KEY_ORDER,
+                row -> Rows.record(row).record(),
+                ref));
+    }
+
+    /** How many citizens are live. */
+    public long count() {
+        return reading(connection -> Sql.query(connection, "select count(*) from citizen", row -> row.getLong(1))
+                .get(0));
+    }
+
+    private <T> T reading(Transactions.Work<T> work) {
+        return Transactions.run(dataSource, "reading citizens", work);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.unefois.mdm.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import fr.unefois.mdm.store.embedded.EmbeddedPostgres;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * An open, migrated database: the embedded one, which starts if it must and stops when the last user closes it, or an
+ * existing one.
+ */
+public final class Database implements AutoCloseable {
+    private static final String SCHEMA = "mdm";
+    private static final int OLDEST = 150000;
+
+    private final HikariDataSource pool;
+    private final @Nullable EmbeddedPostgres server;
+
+    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server) {
+        this.pool = pool;
+        this.server = server;
+    }
+
+    /**
+     * Opens and migrates it.
+     *
+     * @throws StoreFailure when there is no reaching it, or it is older than PostgreSQL 15
+     */
+    public static Database open(DatabaseSettings settings) {
+        String url = settings.url();
+        if (url != null) {
+            return open(source(url, settings.user(), settings.password()), settings.connections(), null);
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.open(settings.home());
+        boolean opened = false;
+        try {
+            Database database =
+                    open(source(server.url(), server.user(), server.password()), settings.connections(), server);
+            opened = true;
+            return database;
+        } finally {
+            if (!opened) {
+                server.close();
+            }
+        }
+    }
+
+    private static PGSimpleDataSource source(String url, @Nullable String user, @Nullable String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        try {
+            source.setUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw new StoreFailure(
+                    "the database's URL is none of PostgreSQL's: write jdbc:postgresql://HOST:PORT/NAME");
+        }
+        if (user != null) {
+            source.setUser(user);
+        }
+        if (password != null) {
+            source.setPassword(password);
+        }
+        source.setCurrentSchema(SCHEMA);
+        source.setApplicationName("unefois");
+        // The server's detail quotes values; they belong in no exception's message.
+        source.setLogServerErrorDetail(false);
+        return source;
+    }
+
+    private static Database open(PGSimpleDataSource source, int connections, @Nullable EmbeddedPostgres server) {
+        checkVersion(source);
+        Flyway.configure()
+                .dataSource(source)
+                .schemas(SCHEMA)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setPoolName("unefois");
+        return new Database(new HikariDataSource(config), server);
+    }
+
+    private static void checkVersion(PGSimpleDataSource source) {
+        int version;
+        try (var connection = source.getConnection()) {
+            version = Sql.query(connection, "show server_version_num", row -> row.getInt(1))
+                    .get(0);
+        } catch (SQLException e) {
+            throw new StoreFailure(
+                    "cannot reach the database " + source.getDatabaseName() + " on "
+                            + String.join(",", source.getServerNames()) + ": " + e.getMessage(),
+                    e);
+        }
+        if (version < OLDEST) {
+            throw new StoreFailure("the database is PostgreSQL " + version / 10000 + "; 15 or later is needed");
+        }
+    }
+
+    /** A pool of connections whose schema is ours. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.unefois.mdm.store;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database to use: an existing PostgreSQL when there is a URL, else the embedded one under the home folder.
+ *
+ * @param home the state folder, {@code var/} or {@code $MDM_HOME}
+ * @param url {@code jdbc:postgresql://…}, or null for the embedded server
+ * @param connections how many connections the pool holds at most
+ */
+public record DatabaseSettings(
+        Path home,
+        @Nullable String url,
+        @Nullable String user,
+        @Nullable String password,
+        int connections) {
+    private static final int CONNECTIONS = 10;
+
+    public static DatabaseSettings embedded(Path home) {
+        return new DatabaseSettings(home, null, null, null, CONNECTIONS);
+    }
+
+    public static DatabaseSettings existing(Path home, String url, @Nullable String user, @Nullable String password) {
+        return new DatabaseSettings(home, url, user, password, CONNECTIONS);
+    }
+
+    /**
+     * By the environment's {@code MDM_HOME}, {@code MDM_DATABASE_URL}, {@code _USER} and {@code _PASSWORD}.
+     *
+     * @param option what {@code --database} says, which outranks the environment's URL
+     */
+    public static DatabaseSettings from(Map<String, String> environment, @Nullable String option) {
+        Path home = Path.of(nonBlank(environment.get("MDM_HOME"), "var")).toAbsolutePath();
+        String url = option != null ? option : environment.get("MDM_DATABASE_URL");
+        return url == null || url.isBlank()
+                ? embedded(home)
+                : existing(home, url, environment.get("MDM_DATABASE_USER"), environment.get("MDM_DATABASE_PASSWORD"));
+    }
+
+    private static String nonBlank(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
+    }
+
+    public DatabaseSettings withConnections(int most) {
+        return new DatabaseSettings(home, url, user, password, most);
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseSettings[" + (url == null ? "embedded under " + home : "existing") + "]";
+    }
+}

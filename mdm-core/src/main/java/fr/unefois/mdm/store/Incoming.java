@@ -1,0 +1,25 @@
+package fr.unefois.mdm.store;
+
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Flaw;
+import java.util.List;
+
+/**
+ * A record on its way into the base.
+ *
+ * @param record what the source says now
+ * @param flaws what standardising found wrong with its values
+ * @param keys its blocking keys
+ */
+@SuppressWarnings("ArrayRecordComponent") // the keys are written and forgotten; nobody compares two of these
+public record Incoming(CitizenRecord record, List<Flaw> flaws, long[] keys) {
+    public Incoming {
+        flaws = List.copyOf(flaws);
+        keys = keys.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "Incoming[" + record.key() + "]";
+    }
+}

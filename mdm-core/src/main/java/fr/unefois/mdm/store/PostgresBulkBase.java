@@ -1,0 +1,87 @@
+package fr.unefois.mdm.store;
+
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.decide.Judgements;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * The whole base in PostgreSQL, for one bulk walk: read the records, then apply. Single writers go on while the walk
+ * thinks and stand at the gate while it writes; the records that they changed meanwhile wait to be linked again.
+ */
+public final class PostgresBulkBase implements BulkBase {
+    /** From here on the planner is told of the new sizes at once. */
+    private static final long MANY = 10_000;
+
+    private final DataSource dataSource;
+    private String snapshot = "";
+
+    public PostgresBulkBase(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void records(Consumer<StoredRecord> each) {
+        Transactions.run(dataSource, "reading all records", connection -> {
+            Sql.update(connection, "set transaction isolation level repeatable read read only");
+            snapshot = currentSnapshot(connection);
+            Exports.stream(connection, Rows.RECORD + Rows.IN_KEY_ORDER, row -> each.accept(Rows.record(row)));
+            return "";
+        });
+    }
+
+    private static String currentSnapshot(Connection connection) throws SQLException {
+        return Sql.query(connection, "select pg_current_snapshot()::text", row -> row.getString(1))
+                .get(0);
+    }
+
+    @Override
+    public Judgements judgements() {
+        return Transactions.run(
+                dataSource,
+                "reading judgements",
+                connection ->
+                        Judgements.of(Sql.query(connection, Rows.JUDGEMENT + " where in_force", Rows::judgement)));
+    }
+
+    @Override
+    public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
+        return Transactions.run(
+                dataSource, "reading citizens", connection -> PostgresSession.citizens(connection, refs));
+    }
+
+    @Override
+    public UUID newRef() {
+        return References.next();
+    }
+
+    @Override
+    public void apply(Iterator<Resolution> resolutions) {
+        long records = Transactions.run(dataSource, "writing resolutions", connection -> {
+            BulkStaging staging = new BulkStaging(connection);
+            while (resolutions.hasNext()) {
+                staging.add(resolutions.next());
+            }
+            long staged = staging.finish();
+            Sql.query(connection, "select pg_advisory_xact_lock(" + Gate.KEY + ")", row -> "");
+            BulkMerge.run(connection, snapshot.isEmpty() ? currentSnapshot(connection) : snapshot);
+            return staged;
+        });
+        if (records >= MANY) {
+            Transactions.run(
+                    dataSource,
+                    "refreshing statistics",
+                    connection -> Sql.update(
+                            connection, "analyze source_record, membership, blocking_key, edge, citizen, review_task"));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package fr.unefois.mdm.store;
+
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.change.ChangeEvent;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.review.ReviewTask;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Writes what became of one component in two round trips. */
+final class ResolutionWriter {
+    private ResolutionWriter() {}
+
+    static void apply(Connection connection, Resolution resolution) throws SQLException {
+        Map<SourceKey, Long> ids = ids(connection, resolution);
+        Sql sql = new Sql();
+        records(sql, resolution, ids);
+        edges(sql, resolution, ids);
+        citizens(sql, resolution.citizens());
+        retired(sql, resolution.retired());
+        tasks(sql, resolution, ids);
+        changes(sql, resolution.changes());
+        sql.execute(connection);
+    }
+
+    private static Map<SourceKey, Long> ids(Connection connection, Resolution resolution) throws SQLException {
+        Set<SourceKey> keys = new TreeSet<>(resolution.records());
+        keys.addAll(resolution.membership().keySet());
+        Map<SourceKey, Long> ids = new HashMap<>();
+        Sql.query(
+                connection,
+                "select s.id, s.source, s.source_id from source_record s join " + Rows.KEYS
+                        + " on s.source = k.source and s.source_id = k.source_id",
+                row -> ids.put(Rows.key(row), row.getLong("id")),
+                Rows.sources(keys),
+                Rows.ids(keys));
+        return ids;
+    }
+
+    private static void records(Sql sql, Resolution resolution, Map<SourceKey, Long> ids) {
+        Long[] all = ids.values().stream().sorted().toArray(Long[]::new);
+        sql.add(
+                "insert into blocking_key (key, record) select k, s.id from source_record s"
+                        + " join pending p on p.record = s.id cross join unnest(s.keys) k where s.id = any(?)"
+                        + " on conflict do nothing",
+                (Object) all);
+        sql.add("delete from pending where record = any(?)", (Object) all);
+        List<Entry<SourceKey, UUID>> members = resolution.membership().entrySet().stream()
+                .filter(member -> ids.containsKey(member.getKey()))
+                .sorted(Entry.comparingByKey())
+                .toList();
+        sql.add(
+                "insert into membership as m (record, ref) select * from unnest(?::bigint[], ?::uuid[])"
+                        + " on conflict (record) do update set ref = excluded.ref where m.ref <> excluded.ref",
+                members.stream().map(member -> ids.get(member.getKey())).toArray(Long[]::new),
+                members.stream().map(Entry::getValue).toArray(UUID[]::new));
+    }
+
+    private static void edges(Sql sql, Resolution resolution, Map<SourceKey, Long> ids) {
+        List<Long> a = new ArrayList<>();
+        List<Long> b = new ArrayList<>();
+        List<Integer> weights = new ArrayList<>();
+        for (Resolution.Edge edge : resolution.edges()) {
+            Long left = ids.get(edge.left());
+            Long right = ids.get(edge.right());
+            if (left != null && right != null) {
+                a.add(Math.min(left, right));
+                b.add(Math.max(left, right));
+                weights.add(edge.weight());
+            }
+        }
+        Long[] as = a.toArray(Long[]::new);
+        Long[] bs = b.toArray(Long[]::new);
+        Long[] all = ids.values().toArray(Long[]::new);
+        sql.add(
+                "delete from edge e where (e.a = any(?) or e.b = any(?)) and not exists"
+                        + " (select from unnest(?::bigint[], ?::bigint[]) as n(a, b) where n.a = e.a and n.b = e.b)",
+                all,
+                all,
+                as,
+                bs);
+        if (!a.isEmpty()) {
+            sql.add(
+                    "insert into edge as e (a, b, weight) select * from unnest(?::bigint[], ?::bigint[], ?::int[])"
+                            + " on conflict (a, b) do update set weight = excluded.weight"
+                            + " where e.weight <> excluded.weight",
+                    as,
+                    bs,
+                    weights.toArray(Integer[]::new));
+        }
+    }
+
+    private static void citizens(Sql sql, List<Citizen> citizens) {
+        if (citizens.isEmpty()) {
+            return;
+        }
+        UUID[] refs = citizens.stream().map(Citizen::ref).toArray(UUID[]::new);
+        sql.add("delete from ref_redirect where ref = any(?)", (Object) refs);
+        sql.add(
+                "insert into citizen (ref, version, golden, link_weight)"
+                        + " select n.ref, n.version, n.golden::jsonb, n.link_weight"
+                        + " from unnest(?::uuid[], ?::bigint[], ?::text[], ?::int[])"
+                        + " as n(ref, version, golden, link_weight)"
+                        + " on conflict (ref) do update set version = excluded.version, golden = excluded.golden,"
+                        + " link_weight = excluded.link_weight, changed_at = now()",
+                refs,
+                citizens.stream().map(Citizen::version).toArray(Long[]::new),
+                citizens.stream()
+                        .map(citizen -> GoldenJson.write(citizen.golden()))
+                        .toArray(String[]::new),
+                citizens.stream().map(citizen -> citizen.golden().linkWeight()).toArray(Integer[]::new));
+    }
+
+    private static void retired(Sql sql, Map<UUID, List<UUID>> retired) {
+        if (retired.isEmpty()) {
+            return;
+        }
+        List<Entry<UUID, List<UUID>>> rows =
+                retired.entrySet().stream().sorted(Entry.comparingByKey()).toList();
+        UUID[] refs = rows.stream().map(Entry::getKey).toArray(UUID[]::new);
+        sql.add("delete from citizen where ref = any(?)", (Object) refs);
+        sql.add(
+                "insert into ref_redirect (ref, into_refs, kind) select n.ref, n.into_refs::uuid[], n.kind"
+                        + " from unnest(?::uuid[], ?::text[], ?::text[]) as n(ref, into_refs, kind)"
+                        + " on conflict (ref) do update set into_refs = excluded.into_refs, kind = excluded.kind, at = now()",
+                refs,
+                rows.stream().map(row -> Sql.literal(row.getValue())).toArray(String[]::new),
+                rows.stream().map(row -> kind(row.getValue())).toArray(String[]::new));
+    }
+
+    static String kind(Collection<UUID> into) {
+        return into.isEmpty() ? "gone" : into.size() == 1 ? "merged" : "split";
+    }
+
+    private static void tasks(Sql sql, Resolution resolution, Map<SourceKey, Long> ids) {
+        Long[] all = ids.values().toArray(Long[]::new);
+        List<ReviewTask> tasks = resolution.tasks().stream()
+                .filter(task -> ids.containsKey(task.pair().left())
+                        && ids.containsKey(task.pair().right()))
+                .sorted(Comparator.comparing(ReviewTask::id))
+                .toList();
+        UUID[] open = tasks.stream().map(ReviewTask::id).toArray(UUID[]::new);
+        sql.add(
+                "update review_task set state = 'CLOSED', closed_at = now(), version = version + 1 where state = 'OPEN'"
+                        + " and (left_record = any(?) or right_record = any(?)) and id <> all(?::uuid[])",
+                all,
+                all,
+                open);
+        if (!tasks.isEmpty()) {
+            sql.add(
+                    TaskRow.UPSERT.formatted(TaskRow.FROM_ARRAYS),
+                    open,
+                    texts(tasks.stream().map(task -> task.left().toString())),
+                    texts(tasks.stream().map(task -> task.right().toString())),
+                    tasks.stream().map(task -> ids.get(task.pair().left())).toArray(Long[]::new),
+                    tasks.stream().map(task -> ids.get(task.pair().right())).toArray(Long[]::new),
+                    texts(tasks.stream().map(task -> task.pair().left().source())),
+                    texts(tasks.stream().map(task -> task.pair().left().id())),
+                    texts(tasks.stream().map(task -> task.pair().right().source())),
+                    texts(tasks.stream().map(task -> task.pair().right().id())),
+                    tasks.stream().map(task -> task.pair().weight()).toArray(Integer[]::new),
+                    texts(tasks.stream()
+                            .map(task -> EvidenceJson.write(task.pair().evidence()))));
+        }
+    }
+
+    private static void changes(Sql sql, List<ChangeEvent> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        sql.add(
+                "insert into change_event (ref, kind, attributes, others)"
+                        + " select n.ref, n.kind, n.attributes::text[], n.others::uuid[]"
+                        + " from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) with ordinality"
+                        + " as n(ref, kind, attributes, others, n) order by n.n",
+                changes.stream().map(ChangeEvent::ref).toArray(UUID[]::new),
+                texts(changes.stream().map(change -> change.kind().name())),
+                texts(changes.stream().map(change -> attributes(change.attributes()))),
+                texts(changes.stream().map(change -> Sql.literal(change.others()))));
+    }
+
+    static String attributes(Set<Attribute> attributes) {
+        return Sql.literal(new TreeSet<>(attributes));
+    }
+
+    private static String[] texts(Stream<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.unefois.mdm.store;
+
+import java.sql.SQLException;
+
+/** The database could not do what was asked: it is cut off, full, or refuses. The message holds no citizen's value. */
+public final class StoreFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public StoreFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public StoreFailure(String message) {
+        super(message);
+    }
+
+    static StoreFailure of(String doing, SQLException cause) {
+        return new StoreFailure(
+                "the database failed while " + doing + " (SQL state " + cause.getSQLState() + ")", cause);
+    }
+}
