@@ -60,7 +60,8 @@ public record EvidenceBars(List<Bar> bars, String total, String probability, dou
     }
 
     private static String bits(int weight, boolean signed) {
-        return String.format(Locale.ROOT, signed ? "%+.1f" : "%.1f", weight / 1000.0).replace('-', '−');
+        return String.format(Locale.ROOT, signed ? "%+.1f" : "%.1f", weight / 1000.0)
+                .replace('-', '−');
     }
 
     /** Never rounded up to certainty. */

@@ -39,7 +39,11 @@ public final class DemoCommand implements Command {
     @Option(names = "--citizens", defaultValue = "5000", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
     private int citizens;
 
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "P", description = "Default: ${DEFAULT-VALUE}; 0 for any.")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "P",
+            description = "Default: ${DEFAULT-VALUE}; 0 for any.")
     private int port;
 
     @Option(

@@ -51,7 +51,8 @@ final class DemoTown {
     /** Makes the sources unless they are there, and pulls them. */
     int fill(int citizens, @Nullable String database, PrintWriter err) throws IOException {
         if (!hasSources()) {
-            int made = run(err, "generate", "--citizens", Integer.toString(citizens), "--out", town().toString(), "--force");
+            int made = run(
+                    err, "generate", "--citizens", Integer.toString(citizens), "--out", town().toString(), "--force");
             if (made != Command.DONE) {
                 return made;
             }

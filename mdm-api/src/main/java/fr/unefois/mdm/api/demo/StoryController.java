@@ -61,8 +61,8 @@ class StoryController {
             Map<Attribute, List<Value>> values = new TreeMap<>(known.values());
             values.put(Attribute.ADDRESSES, List.of(new Address(cut(line), cut(postcode), cut(city), null)));
             gate.granted(gate.policy().write(call.granted(), known.key().source(), values.keySet()));
-            Arrival arrival = arrivals.arrive(
-                    new CitizenRecord(known.key(), clock.instant(), values, known.relations()));
+            Arrival arrival =
+                    arrivals.arrive(new CitizenRecord(known.key(), clock.instant(), values, known.relations()));
             gate.account(call, arrival.refs().get(0), List.of(Attribute.ADDRESSES));
         });
         return "redirect:/demo/story#move";

@@ -143,8 +143,7 @@ class StoryTeller {
         if (records.isEmpty() || !records.get(0).key().equals(heroine.account())) {
             return links;
         }
-        StandardRecord account =
-                walk.standardiser().standardise(records.get(0)).record();
+        StandardRecord account = walk.standardiser().standardise(records.get(0)).record();
         for (CitizenRecord record : records.subList(1, records.size())) {
             StandardRecord other = walk.standardiser().standardise(record).record();
             links.add(new Story.Link(
