@@ -1,6 +1,7 @@
 package fr.unefois.mdm.connectors;
 
 import fr.unefois.mdm.config.Faults;
+import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceFile;
 import java.nio.file.Path;
@@ -36,6 +37,11 @@ public final class ConfiguredSource {
 
     public Source source() {
         return source;
+    }
+
+    /** The attributes that it says something of. */
+    public List<Attribute> attributes() {
+        return mapping.attributes();
     }
 
     /** Where its extract lies. */

@@ -45,20 +45,45 @@ public final class Arrivals {
                         Arrival.Effect.UNCHANGED, List.of(before.get().ref()), standardised.flaws());
             }
             session.lock(locks(before, keys));
-            Set<SourceKey> seeds = new TreeSet<>();
-            seeds.add(record.key());
             session.put(record, standardised.flaws(), keys);
-            int floor = walk.model().thresholds().floor();
-            for (StoredRecord other : session.meeting(keys)) {
-                StandardRecord standard =
-                        walk.standardiser().standardise(other.record()).record();
-                if (walk.model().score(standardised.record(), standard).weight() >= floor) {
-                    seeds.add(other.record().key());
-                }
-            }
-            Resolution resolution = resolve(session, seeds, List.of());
+            Resolution resolution = resolve(session, seeds(session, standardised.record(), keys), List.of());
             return arrival(record.key(), before, resolution, standardised);
         });
+    }
+
+    /**
+     * A record that the base keeps is linked anew: it was put there without being linked, or one that it was linked to
+     * has gone. A record that the base no longer keeps is none of its business.
+     */
+    public Arrival settle(SourceKey key) {
+        return base.write(session -> {
+            session.lock(ownLock(key));
+            Optional<StoredRecord> before = session.record(key);
+            if (before.isEmpty()) {
+                return new Arrival(Arrival.Effect.UNCHANGED, List.of(), List.of());
+            }
+            Standardised standardised =
+                    walk.standardiser().standardise(before.get().record());
+            long[] keys = walk.rules().keys(standardised.record());
+            session.lock(keys);
+            Resolution resolution = resolve(session, seeds(session, standardised.record(), keys), List.of());
+            return arrival(key, before, resolution, standardised);
+        });
+    }
+
+    /** The record itself, and every other that it meets at or above the floor. */
+    private Set<SourceKey> seeds(Base.Session session, StandardRecord record, long[] keys) {
+        Set<SourceKey> seeds = new TreeSet<>();
+        seeds.add(record.key());
+        int floor = walk.model().thresholds().floor();
+        for (StoredRecord other : session.meeting(keys)) {
+            StandardRecord standard =
+                    walk.standardiser().standardise(other.record()).record();
+            if (walk.model().score(record, standard).weight() >= floor) {
+                seeds.add(other.record().key());
+            }
+        }
+        return seeds;
     }
 
     /** A source no longer has this record. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * missing here. A pure function of the {@link fr.unefois.mdm.record.CitizenRecord}.
  *
  * @param usageName missing when the source gives none or repeats the birth name
+ * @param formerNames names once borne, as far as the source tells: compared like the others, never a veto
  * @param givenNames in order, a compound as one
  * @param birthCountry COG code 99xxx, 99100 for France
  * @param emails lower case, no placeholders
@@ -23,6 +24,7 @@ public record StandardRecord(
         SourceKey key,
         @Nullable FamilyName birthName,
         @Nullable FamilyName usageName,
+        List<FamilyName> formerNames,
         List<GivenName> givenNames,
         Sex sex,
         @Nullable PartialDate birthDate,
@@ -33,11 +35,42 @@ public record StandardRecord(
         List<StandardAddress> addresses,
         Map<Attribute, String> others) {
     public StandardRecord {
+        formerNames = List.copyOf(formerNames);
         givenNames = List.copyOf(givenNames);
         emails = List.copyOf(emails);
         phones = List.copyOf(phones);
         addresses = List.copyOf(addresses);
         others = Map.copyOf(others);
+    }
+
+    /** A record of a source that tells no former names. */
+    public StandardRecord(
+            SourceKey key,
+            @Nullable FamilyName birthName,
+            @Nullable FamilyName usageName,
+            List<GivenName> givenNames,
+            Sex sex,
+            @Nullable PartialDate birthDate,
+            @Nullable BirthPlace birthPlace,
+            @Nullable String birthCountry,
+            List<String> emails,
+            List<String> phones,
+            List<StandardAddress> addresses,
+            Map<Attribute, String> others) {
+        this(
+                key,
+                birthName,
+                usageName,
+                List.of(),
+                givenNames,
+                sex,
+                birthDate,
+                birthPlace,
+                birthCountry,
+                emails,
+                phones,
+                addresses,
+                others);
     }
 
     @Override

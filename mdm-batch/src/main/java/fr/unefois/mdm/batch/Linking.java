@@ -1,0 +1,80 @@
+package fr.unefois.mdm.batch;
+
+import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.bulk.Relink;
+import fr.unefois.mdm.store.Intake;
+import fr.unefois.mdm.store.PostgresBase;
+import fr.unefois.mdm.store.PostgresBulkBase;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/** Links what waits to be linked: record by record while they are few, the whole base at once when they are many. */
+public final class Linking {
+    /** One record costs its own transaction, the whole base one pass over it: from here on the pass is cheaper. */
+    private static final double MANY = 0.05;
+
+    private static final int AT_ONCE = 200;
+
+    private final DataSource dataSource;
+    private final Walk walk;
+    private final Intake intake;
+
+    public Linking(DataSource dataSource, Walk walk) {
+        this.dataSource = dataSource;
+        this.walk = walk;
+        this.intake = new Intake(dataSource);
+    }
+
+    /**
+     * @param live how many records the base has
+     * @return how many records waited and are linked now
+     */
+    public long pending(long live, Progress progress) {
+        long waiting = intake.pendingCount();
+        if (waiting == 0) {
+            return 0;
+        }
+        if (waiting > live * MANY) {
+            everything(progress);
+            return waiting;
+        }
+        return oneByOne(waiting, progress);
+    }
+
+    /** Links the whole base anew. */
+    public Relink.Report everything(Progress progress) {
+        return new Relink(new PostgresBulkBase(dataSource), walk).run(shown(progress));
+    }
+
+    /** Tells a run's phases as a progress. */
+    public static Relink.Progress shown(Progress progress) {
+        return new Relink.Progress() {
+            private String last = "";
+
+            @Override
+            public void at(String phase, long done, long total) {
+                if (!phase.equals(last)) {
+                    last = phase;
+                    progress.begin("link: " + phase.toLowerCase(Locale.ROOT));
+                }
+                progress.at(done, total);
+            }
+        };
+    }
+
+    private long oneByOne(long waiting, Progress progress) {
+        progress.begin("link");
+        Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), walk);
+        long done = 0;
+        for (List<StoredRecord> some = intake.pending(AT_ONCE); !some.isEmpty(); some = intake.pending(AT_ONCE)) {
+            for (StoredRecord one : some) {
+                arrivals.settle(one.record().key());
+                progress.at(++done, Math.max(done, waiting));
+            }
+        }
+        return done;
+    }
+}

@@ -1,0 +1,88 @@
+package fr.unefois.mdm.batch.link;
+
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.change.ChangeEvent;
+import fr.unefois.mdm.decide.Judgements;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Counts what a linking changes on its way into the base; it may keep it from getting there. */
+final class WatchedBase implements BulkBase {
+    private final BulkBase base;
+    private final boolean writes;
+    private final Map<ChangeEvent.Kind, Long> kinds = new EnumMap<>(ChangeEvent.Kind.class);
+    private final Set<UUID> touched = new HashSet<>();
+
+    WatchedBase(BulkBase base, boolean writes) {
+        this.base = base;
+        this.writes = writes;
+    }
+
+    Changed changes() {
+        return new Changed(
+                count(ChangeEvent.Kind.CREATED),
+                count(ChangeEvent.Kind.CHANGED),
+                count(ChangeEvent.Kind.MERGED),
+                count(ChangeEvent.Kind.SPLIT),
+                count(ChangeEvent.Kind.RETIRED),
+                touched.size());
+    }
+
+    private long count(ChangeEvent.Kind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
+    @Override
+    public void records(Consumer<StoredRecord> each) {
+        base.records(each);
+    }
+
+    @Override
+    public Judgements judgements() {
+        return base.judgements();
+    }
+
+    @Override
+    public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
+        return base.citizens(refs);
+    }
+
+    @Override
+    public UUID newRef() {
+        return base.newRef();
+    }
+
+    @Override
+    public void apply(Iterator<Resolution> resolutions) {
+        Iterator<Resolution> counted = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return resolutions.hasNext();
+            }
+
+            @Override
+            public Resolution next() {
+                Resolution resolution = resolutions.next();
+                resolution.changes().forEach(change -> {
+                    kinds.merge(change.kind(), 1L, Long::sum);
+                    touched.add(change.ref());
+                });
+                return resolution;
+            }
+        };
+        if (writes) {
+            base.apply(counted);
+        } else {
+            counted.forEachRemaining(resolution -> {});
+        }
+    }
+}

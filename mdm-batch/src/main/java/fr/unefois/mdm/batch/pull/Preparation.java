@@ -1,0 +1,33 @@
+package fr.unefois.mdm.batch.pull;
+
+import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.connectors.MappedRow;
+import fr.unefois.mdm.connectors.QuarantinedRow;
+import fr.unefois.mdm.connectors.Reading;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Flaw;
+import fr.unefois.mdm.standardise.Standardised;
+import fr.unefois.mdm.standardise.Standardiser;
+import fr.unefois.mdm.store.Incoming;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Standardises a record, finds its flaws and its blocking keys, and drops the values that may not be kept. */
+record Preparation(Walk walk) implements ItemProcessor<Reading, Prepared> {
+    @Override
+    public Prepared process(Reading reading) {
+        if (reading instanceof QuarantinedRow row) {
+            return new Prepared.SetAside(row);
+        }
+        MappedRow row = (MappedRow) reading;
+        CitizenRecord record = row.record();
+        Standardised standardised = walk.standardiser().standardise(record);
+        Set<Flaw> flaws = new LinkedHashSet<>(row.flaws());
+        flaws.addAll(standardised.flaws());
+        long[] keys = walk.rules().keys(standardised.record());
+        CitizenRecord kept = Standardiser.withoutForbidden(record);
+        return new Prepared.Good(row.line(), new Incoming(kept, List.copyOf(flaws), keys));
+    }
+}

@@ -1,0 +1,141 @@
+package fr.unefois.mdm.batch.pull;
+
+import fr.unefois.mdm.batch.JsonLine;
+import fr.unefois.mdm.connectors.QuarantinedRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What became of one source's rows in a run. Filled by the steps, one after the other. */
+final class SourceReport {
+    /** As many as a person reads; all of them are in the base. */
+    private static final int TOLD = 10;
+
+    private final String source;
+    private final String place;
+    private final List<String> told = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Set<String> setAside = new HashSet<>();
+    private long read;
+    private long news;
+    private long changed;
+    private long unchanged;
+    private long deleted;
+    private long flawed;
+    private long quarantined;
+    private long unidentified;
+    private boolean complete;
+
+    SourceReport(String source, String place) {
+        this.source = source;
+        this.place = place;
+    }
+
+    void read(long rows) {
+        read += rows;
+    }
+
+    void kept(long asNew, long asChanged, long asUnchanged, long withFlaws) {
+        news += asNew;
+        changed += asChanged;
+        unchanged += asUnchanged;
+        flawed += withFlaws;
+    }
+
+    void quarantined(QuarantinedRow row) {
+        quarantined++;
+        String id = row.id();
+        if (id == null) {
+            unidentified++;
+        } else {
+            setAside.add(id);
+        }
+        if (told.size() < TOLD) {
+            told.add(place + ":" + row.line() + ": " + row.reason());
+        }
+    }
+
+    void deleted(long records) {
+        deleted += records;
+    }
+
+    /** The source was read to its end: what it did not have is gone there. */
+    void completed() {
+        complete = true;
+    }
+
+    /** Something is wrong: the run ends with exit code 1. */
+    void failed(String message) {
+        failures.add(message);
+    }
+
+    /** Something to know. */
+    void note(String message) {
+        notes.add(message);
+    }
+
+    String source() {
+        return source;
+    }
+
+    long readRows() {
+        return read;
+    }
+
+    long newRecords() {
+        return news;
+    }
+
+    long goodRows() {
+        return read - quarantined;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Rows set aside whose identifier cannot be read: any absent record may be one of them. */
+    long unidentifiedRows() {
+        return unidentified;
+    }
+
+    /** Whether a row of that identifier is there, though set aside. */
+    boolean hasSetAside(String id) {
+        return setAside.contains(id);
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+
+    /** What stderr tells besides failures. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>(notes);
+        if (flawed > 0) {
+            remarks.add(source + ": " + flawed + " records have a flawed value, which is kept and not matched on");
+        }
+        if (quarantined > 0) {
+            remarks.add(source + ": " + quarantined + " rows are quarantined");
+            told.forEach(line -> remarks.add("  " + line));
+            if (quarantined > told.size()) {
+                remarks.add("  and " + (quarantined - told.size()) + " more");
+            }
+        }
+        return remarks;
+    }
+
+    long[] figures() {
+        return new long[] {read, news, changed, unchanged, deleted, flawed, quarantined};
+    }
+
+    JsonLine json() {
+        JsonLine line = new JsonLine().with("source", source);
+        long[] figures = figures();
+        for (int i = 0; i < figures.length; i++) {
+            line.with(PullReport.FIGURES.get(i), figures[i]);
+        }
+        return line.withTexts("failures", failures).withTexts("notes", notes);
+    }
+}

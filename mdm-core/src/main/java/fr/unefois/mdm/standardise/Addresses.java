@@ -1,0 +1,131 @@
+package fr.unefois.mdm.standardise;
+
+import fr.unefois.mdm.record.Address;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads addresses: street line, postcode, city and its code. */
+final class Addresses {
+    private final Communes communes;
+    private final Places places;
+
+    Addresses(Communes communes) {
+        this.communes = communes;
+        this.places = new Places(communes);
+    }
+
+    /** Null when the address says nothing. */
+    @Nullable
+    StandardAddress read(Address address, ValueFlaws flaws) {
+        String line = Objects.requireNonNullElse(address.line(), "");
+        String city = Folding.words(Objects.requireNonNullElse(address.city(), ""));
+        String postcode = postcode(Objects.requireNonNullElse(address.postcode(), ""));
+        if (Placeholders.address(Folding.words(line))) {
+            flaws.add("placeholder");
+            line = "";
+        }
+        if (Placeholders.any(city)) {
+            flaws.add("placeholder");
+            city = "";
+        }
+        int at = city.isEmpty() ? postcodeIn(line) : -1;
+        if (at > 0 && (postcode == null || line.startsWith(postcode, at))) {
+            // The whole address stands in one line: 12 rue des Lilas 57000 Metz.
+            postcode = line.substring(at, at + 5);
+            city = Folding.words(line.substring(at + 5));
+            line = line.substring(0, at);
+        }
+        String first = city.indexOf(' ') == 5 ? city.substring(0, 5) : "";
+        if (CommuneCode.pack(first) >= 0) {
+            postcode = postcode == null ? first : postcode;
+            city = city.substring(6);
+        }
+        Street street = Streets.read(line);
+        String label = Labels.canonical(city);
+        int place = place(address.cityCode(), postcode, label, flaws);
+        if (place >= 0) {
+            int today = communes.table().today(place);
+            return address(
+                    street,
+                    postcode,
+                    communes.names().label(today),
+                    communes.table().code(today));
+        }
+        boolean nothing = street.equals(Street.NONE) && postcode == null && label.isEmpty();
+        return nothing ? null : address(street, postcode, label, null);
+    }
+
+    private static StandardAddress address(
+            Street street, @Nullable String postcode, String city, @Nullable String code) {
+        return new StandardAddress(
+                street.number(), street.suffix(), street.wayType(), street.way(), postcode, city, code);
+    }
+
+    private int place(@Nullable String cityCode, @Nullable String postcode, String label, ValueFlaws flaws) {
+        String code = cityCode == null ? "" : Folding.run(cityCode);
+        if (!code.isEmpty()) {
+            int place = communes.place(code.length() == 4 ? "0" + code : code);
+            if (place >= 0) {
+                return place;
+            }
+            flaws.add("not-a-commune");
+        }
+        if (postcode == null) {
+            return label.isEmpty() ? -1 : places.named(label, "");
+        }
+        if (!label.isEmpty()) {
+            int place = communes.named(label, postcode);
+            return place >= 0 ? place : misspelt(label, postcode);
+        }
+        int only = -1;
+        for (int served : communes.served(postcode)) {
+            int today = communes.table().today(served);
+            only = only == -1 || only == today ? today : -2;
+        }
+        return Math.max(-1, only);
+    }
+
+    /** The one commune of the postcode whose name is this but for a slip, or begins like it. */
+    private int misspelt(String label, String postcode) {
+        int found = -1;
+        for (int served : communes.served(postcode)) {
+            String name = communes.names().label(served);
+            boolean begins = label.length() >= 4 && (name.startsWith(label + " ") || label.startsWith(name + " "));
+            boolean close = label.length() >= 4 && Slips.within(label, name, label.length() < 8 ? 1 : 2);
+            if (begins || close) {
+                int today = communes.table().today(served);
+                found = found == -1 || found == today ? today : -2;
+            }
+        }
+        return Math.max(-1, found);
+    }
+
+    /** Five digits for a French one, its leading zero given back; a foreign one as it is, folded. */
+    private static @Nullable String postcode(String text) {
+        String run = Folding.run(text);
+        if (run.length() == 6 && run.charAt(0) == 'F') {
+            run = run.substring(1);
+        }
+        boolean digits = run.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (run.isEmpty() || run.chars().allMatch(c -> c == '0') || Placeholders.any(run)) {
+            return null;
+        }
+        if (digits && run.length() > 5) {
+            // 57000 CEDEX 2 leaves its letters behind elsewhere; more digits than five are two things.
+            return run.substring(0, 5);
+        }
+        return digits && run.length() == 4 ? "0" + run : run.length() > 10 ? null : run;
+    }
+
+    /** Where a word of five digits stands in the line with a word after it and one before, −1 if nowhere. */
+    private static int postcodeIn(String line) {
+        for (int i = line.length() - 7; i > 0; i--) {
+            if (CommuneCode.pack(line.substring(i, i + 5)) >= 0
+                    && line.charAt(i - 1) == ' '
+                    && line.charAt(i + 5) == ' ') {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
