@@ -116,7 +116,7 @@ public final class Policy {
     }
 
     /** Sources that only verify or link are never named outside their sector. */
-    private boolean mayKnow(ServiceContract contract, String name) {
+    public boolean mayKnow(ServiceContract contract, String name) {
         Source source = sources.get(name);
         return source != null
                 && (source.use() == Source.Use.CONTRIBUTE || source.sector().equals(contract.sector()));

@@ -61,7 +61,7 @@ public final class PostgresAudit implements Audit {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the audit could not be written, so no data is given", e);
+            throw StoreFailure.of("writing the audit: no row, no data", e);
         }
     }
 
@@ -79,7 +79,7 @@ public final class PostgresAudit implements Audit {
             }
             return accesses;
         } catch (SQLException e) {
-            throw new IllegalStateException("the audit could not be read", e);
+            throw StoreFailure.of("reading the audit", e);
         }
     }
 

@@ -41,7 +41,7 @@ public final class PostgresAuditContracts {
                 insert.executeUpdate();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the service contracts could not be kept", e);
+            throw StoreFailure.of("keeping the service contracts", e);
         }
     }
 

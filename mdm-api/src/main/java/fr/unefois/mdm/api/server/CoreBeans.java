@@ -13,6 +13,8 @@ import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.PostgresAudit;
 import fr.unefois.mdm.store.PostgresAuditContracts;
 import fr.unefois.mdm.store.PostgresBase;
+import fr.unefois.mdm.store.Reviews;
+import fr.unefois.mdm.store.Sessions;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +59,16 @@ class CoreBeans {
     @Bean
     Audit audit(Database database) {
         return new PostgresAudit(database.dataSource());
+    }
+
+    @Bean(destroyMethod = "close")
+    Sessions sessions(Database database) {
+        return new Sessions(database.dataSource());
+    }
+
+    @Bean
+    Reviews reviews(Sessions sessions) {
+        return new Reviews(sessions);
     }
 
     @Bean

@@ -1,0 +1,104 @@
+package fr.unefois.mdm.api.console;
+
+import fr.unefois.mdm.api.access.Call;
+import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.value.Texts;
+import fr.unefois.mdm.arrive.Base;
+import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Value;
+import fr.unefois.mdm.store.Reviews.Review;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A pair as a steward sees it: the two records' own words, side by side, with the evidence. */
+@Component
+class PairView {
+    private final Gate gate;
+    private final Base base;
+
+    PairView(Gate gate, Base base) {
+        this.gate = gate;
+        this.base = base;
+    }
+
+    /** @param left the source's name and the record's id; null where the steward may not know them */
+    record Line(UUID id, @Nullable String left, @Nullable String right, String bits, String probability) {}
+
+    record Pair(
+            UUID id,
+            int version,
+            @Nullable String left,
+            @Nullable String right,
+            List<Compared> values,
+            EvidenceBars bars) {}
+
+    /** One attribute of both records. */
+    record Compared(String attribute, List<String> left, List<String> right, boolean differs) {
+        @Override
+        public String toString() {
+            return "Compared[" + attribute + "]";
+        }
+    }
+
+    Line line(Call call, Review review) {
+        EvidenceBars bars = EvidenceBars.of(review.task().pair());
+        return new Line(
+                review.task().id(),
+                name(call, review.task().pair().left()),
+                name(call, review.task().pair().right()),
+                bars.total(),
+                bars.probability());
+    }
+
+    /** What a steward's contract lets them read, in the usual order. */
+    List<Attribute> attributes(Call call) {
+        return Attribute.CANONICAL.stream()
+                .filter(call.contract().readable()::contains)
+                .toList();
+    }
+
+    Pair pair(Call call, Review review) {
+        SourceKey leftKey = review.task().pair().left();
+        SourceKey rightKey = review.task().pair().right();
+        Optional<CitizenRecord> left = record(leftKey);
+        Optional<CitizenRecord> right = record(rightKey);
+        List<Compared> values = new ArrayList<>();
+        for (Attribute attribute : attributes(call)) {
+            List<String> ours = texts(left, attribute);
+            List<String> theirs = texts(right, attribute);
+            if (!ours.isEmpty() || !theirs.isEmpty()) {
+                boolean differs = !ours.isEmpty() && !theirs.isEmpty() && !ours.equals(theirs);
+                values.add(new Compared(attribute.name(), ours, theirs, differs));
+            }
+        }
+        return new Pair(
+                review.task().id(),
+                review.version(),
+                name(call, leftKey),
+                name(call, rightKey),
+                values,
+                EvidenceBars.of(review.task().pair()));
+    }
+
+    private Optional<CitizenRecord> record(SourceKey key) {
+        return base.read(session -> session.record(key)).map(StoredRecord::record);
+    }
+
+    private static List<String> texts(Optional<CitizenRecord> record, Attribute attribute) {
+        List<Value> values = record.map(known -> known.values(attribute)).orElse(List.of());
+        return attribute.equals(Attribute.GIVEN_NAMES) && !values.isEmpty()
+                ? List.of(Texts.of(values))
+                : values.stream().map(value -> Texts.of(List.of(value))).toList();
+    }
+
+    private @Nullable String name(Call call, SourceKey key) {
+        return gate.policy().mayKnow(call.contract(), key.source()) ? key.toString() : null;
+    }
+}
