@@ -76,6 +76,7 @@ public final class Database implements AutoCloseable {
                 .dataSource(source)
                 .schemas(SCHEMA)
                 .locations("classpath:db/migration")
+                .loggers("slf4j")
                 .load()
                 .migrate();
         HikariConfig config = new HikariConfig();

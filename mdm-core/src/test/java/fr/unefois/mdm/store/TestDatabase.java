@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(TestDatabase.class);
 
+    /** In a class's store, whose end must not close the server. */
+    private record Shared(TestServer server) {}
+
     @Override
     public void beforeAll(ExtensionContext context) {
         TestServer server = context.getRoot()
@@ -28,6 +31,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
                 .computeIfAbsent(TestServer.class, key -> TestServer.find(), TestServer.class);
         DatabaseSettings settings = server.freshDatabase();
         ExtensionContext.Store store = context.getStore(NAMESPACE);
+        store.put(Shared.class, new Shared(server));
         store.put(DatabaseSettings.class, settings);
         store.put(Database.class, Database.open(settings));
     }
@@ -41,9 +45,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         }
         DatabaseSettings settings = store.remove(DatabaseSettings.class, DatabaseSettings.class);
         if (settings != null) {
-            context.getRoot()
-                    .getStore(NAMESPACE)
-                    .get(TestServer.class, TestServer.class)
+            Objects.requireNonNull(store.remove(Shared.class, Shared.class))
+                    .server()
                     .drop(settings);
         }
     }

@@ -80,6 +80,7 @@ final class TestServer implements AutoCloseable {
                 .schemas("mdm")
                 .createSchemas(false)
                 .locations("classpath:db/migration")
+                .loggers("slf4j")
                 .load()
                 .info()
                 .all();

@@ -25,7 +25,8 @@ record CsvTable(TextFile file, char separator, char quote, List<String> header) 
         TextFile file = TextFile.of(path);
         String first = firstLine(file);
         char separator = ',';
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             if (count(first, candidate) > count(first, separator)) {
                 separator = candidate;
             }
@@ -124,7 +125,8 @@ record CsvTable(TextFile file, char separator, char quote, List<String> header) 
     private static long count(String line, char separator) {
         boolean quoted = false;
         long count = 0;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             quoted ^= c == '"';
             count += !quoted && c == separator ? 1 : 0;
         }

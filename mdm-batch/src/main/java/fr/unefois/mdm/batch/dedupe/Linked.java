@@ -18,15 +18,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * People cut into clusters.
- *
- * @param clusterOf by position a number, from 1, in the order in which clusters first appear
- * @param clusters how many
- * @param doubtful pairs of clusters that a steward should look at
- * @param walk what the bulk walk found
- */
-record Linked(int[] clusterOf, int clusters, List<ScoredPair> doubtful, BulkWalk.Components walk) {
+/** People cut into clusters. */
+final class Linked {
+    private final int[] clusterOf;
+    private final int clusters;
+    private final List<ScoredPair> doubtful;
+    private final BulkWalk.Components walk;
+
+    private Linked(int[] clusterOf, int clusters, List<ScoredPair> doubtful, BulkWalk.Components walk) {
+        this.clusterOf = clusterOf;
+        this.clusters = clusters;
+        this.doubtful = List.copyOf(doubtful);
+        this.walk = walk;
+    }
+
+    /** The cluster of the record at the position: a number, from 1, in the order in which clusters first appear. */
+    int clusterOf(int position) {
+        return clusterOf[position];
+    }
+
+    int clusters() {
+        return clusters;
+    }
+
+    /** Pairs that show two clusters which a steward should look at. */
+    List<ScoredPair> doubtful() {
+        return doubtful;
+    }
+
+    BulkWalk.Components walk() {
+        return walk;
+    }
 
     static Linked of(
             List<StandardRecord> records, LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope) {

@@ -23,8 +23,7 @@ final class Outputs {
         try (CsvWriter writer = open(out)) {
             writer.writeRecord(people.idColumn(), "source", "cluster_id");
             for (int i = 0; i < people.size(); i++) {
-                writer.writeRecord(
-                        people.ids().get(i), people.sources().get(i), Integer.toString(linked.clusterOf()[i]));
+                writer.writeRecord(people.ids().get(i), people.sources().get(i), Integer.toString(linked.clusterOf(i)));
             }
         } catch (IOException e) {
             throw unwritable(out, e);

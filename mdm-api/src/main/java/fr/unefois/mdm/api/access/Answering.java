@@ -1,0 +1,31 @@
+package fr.unefois.mdm.api.access;
+
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.store.Citizens;
+import fr.unefois.mdm.store.Found;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The citizen who answers for a reference now, for calls that need one and cannot redirect. */
+@Component
+public final class Answering {
+    private final Citizens citizens;
+
+    Answering(Citizens citizens) {
+        this.citizens = citizens;
+    }
+
+    /** @throws ProblemException 404 where nobody does, or several do; 410 where nobody does any more */
+    public Citizen answering(UUID ref) {
+        Found found = citizens.find(ref);
+        if (found instanceof Found.Merged merged) {
+            found = citizens.find(merged.into());
+        }
+        if (found instanceof Found.Live live) {
+            return live.citizen();
+        }
+        throw new ProblemException(found instanceof Found.Gone ? Problem.GONE : Problem.NOT_FOUND);
+    }
+}

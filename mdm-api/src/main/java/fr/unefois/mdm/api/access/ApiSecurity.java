@@ -1,0 +1,75 @@
+package fr.unefois.mdm.api.access;
+
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemWriter;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The API wants a bearer token on every call; its description and the page to try it are open to all. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity implements WebMvcConfigurer {
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Callers());
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain api(HttpSecurity http, JwtDecoder decoder, ProblemWriter problems) throws Exception {
+        AuthenticationEntryPoint entry = (request, response, e) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            problems.write(response, Problem.UNAUTHENTICATED.detail());
+        };
+        AccessDeniedHandler denied = (request, response, e) -> problems.write(response, Problem.FORBIDDEN.detail());
+        return http.securityMatcher("/v1/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
+                        .authenticationEntryPoint(entry)
+                        .accessDeniedHandler(denied))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(denied))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie, so no request to forge
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** What is open to all, and, last, everything that nobody named: denied. */
+    @Bean
+    @Order(100)
+    SecurityFilterChain rest(HttpSecurity http, ProblemWriter problems) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
+                                "/swagger-ui.html",
+                                "/swagger-ui/**",
+                                "/webjars/**",
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/error",
+                                "/")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(response, Problem.NOT_FOUND.detail()))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(response, Problem.NOT_FOUND.detail())))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

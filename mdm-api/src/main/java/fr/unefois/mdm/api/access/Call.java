@@ -1,0 +1,29 @@
+package fr.unefois.mdm.api.access;
+
+import fr.unefois.mdm.access.Operation;
+import fr.unefois.mdm.access.Permission.Granted;
+import fr.unefois.mdm.access.SectorReferences;
+import fr.unefois.mdm.access.ServiceContract;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
+import java.util.UUID;
+
+/**
+ * One call that its contract allows.
+ *
+ * @param references those of the caller's sector
+ */
+public record Call(Caller caller, Operation operation, Granted granted, SectorReferences references) {
+    public ServiceContract contract() {
+        return granted.contract();
+    }
+
+    public String ref(UUID citizen) {
+        return references.ref(citizen);
+    }
+
+    /** @throws ProblemException 404, the same as for a citizen nobody knows, where the text is no reference */
+    public UUID citizen(String ref) {
+        return references.citizen(ref).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.unefois.mdm.api.access;
+
+import fr.unefois.mdm.access.Access;
+import fr.unefois.mdm.access.Audit;
+import fr.unefois.mdm.access.Operation;
+import fr.unefois.mdm.access.Permission;
+import fr.unefois.mdm.access.Permission.Denied;
+import fr.unefois.mdm.access.Permission.Granted;
+import fr.unefois.mdm.access.Policy;
+import fr.unefois.mdm.access.ReferenceKeys;
+import fr.unefois.mdm.access.SectorReferences;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.record.Attribute;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** The one way into the data: a call is opened under the caller's contract, and accounted for before it answers. */
+@Component
+public final class Gate {
+    private final Policy policy;
+    private final ReferenceKeys keys;
+    private final Audit audit;
+    private final Clock clock;
+    private final Map<String, SectorReferences> references = new ConcurrentHashMap<>();
+
+    Gate(Policy policy, ReferenceKeys keys, Audit audit, Clock clock) {
+        this.policy = policy;
+        this.keys = keys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 403, naming the contract, where it does not allow the operation or the purpose */
+    public Call open(Caller caller, Operation operation) {
+        Granted granted = granted(policy.permit(caller.client(), operation, caller.purpose()));
+        if (!inScope(caller, operation)) {
+            throw refusal(new Denied(Optional.of(granted.contract().name()), Permission.Reason.OPERATION));
+        }
+        SectorReferences sector =
+                references.computeIfAbsent(granted.contract().sector(), name -> new SectorReferences(keys, name));
+        return new Call(caller, operation, granted, sector);
+    }
+
+    /** Whether the caller may do something more within a call, such as seeing its explanation. */
+    public boolean allows(Caller caller, Operation operation) {
+        return inScope(caller, operation)
+                && policy.permit(caller.client(), operation, caller.purpose()) instanceof Granted;
+    }
+
+    /** @throws ProblemException 403, naming the contract, where the permission is a refusal */
+    public Granted granted(Permission permission) {
+        if (permission instanceof Granted granted) {
+            return granted;
+        }
+        throw refusal((Denied) permission);
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /** Keeps account of what the call shows or changes of one citizen; returns when the row is durable. */
+    public void account(Call call, UUID citizen, Collection<Attribute> attributes) {
+        account(call, Map.of(citizen, List.copyOf(attributes)));
+    }
+
+    /** The same for several citizens, a row each. */
+    public void account(Call call, Map<UUID, ? extends Collection<Attribute>> shown) {
+        audit.record(shown.entrySet().stream()
+                .map(one -> new Access(
+                        clock.instant(),
+                        call.caller().client(),
+                        call.caller().agent(),
+                        call.contract().name(),
+                        call.contract().version(),
+                        call.granted().purpose(),
+                        call.operation(),
+                        one.getKey(),
+                        java.util.Set.copyOf(one.getValue())))
+                .toList());
+    }
+
+    private static boolean inScope(Caller caller, Operation operation) {
+        return caller.scopes().isEmpty()
+                || caller.scopes().contains(operation.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static ProblemException refusal(Denied denied) {
+        ProblemDetail detail = Problem.OUTSIDE_CONTRACT.detail(
+                "Not allowed: " + denied.reason().sentence() + ".");
+        denied.contract().ifPresent(contract -> detail.setProperty("contract", contract));
+        detail.setProperty(
+                "reason", denied.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new ProblemException(detail);
+    }
+}

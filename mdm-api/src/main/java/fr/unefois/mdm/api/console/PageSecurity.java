@@ -1,0 +1,47 @@
+package fr.unefois.mdm.api.console;
+
+import fr.unefois.mdm.api.server.ServerSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** People log in with a form and keep a session; every change they send carries a token against forgery. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = ServerSettings.DEMO, havingValue = "true")
+class PageSecurity {
+    /** No script, no style and no picture from anywhere else, and none inside the page. */
+    private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain console(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/console", "/console/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/console/login")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/console/login")
+                        .loginProcessingUrl("/console/login")
+                        .defaultSuccessUrl("/console")
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/console/logout").logoutSuccessUrl("/console/login"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    @Order(40)
+    SecurityFilterChain story(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/demo/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+}

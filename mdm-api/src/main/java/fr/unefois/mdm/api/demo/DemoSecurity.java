@@ -1,0 +1,121 @@
+package fr.unefois.mdm.api.demo;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import fr.unefois.mdm.access.Contracts;
+import fr.unefois.mdm.access.ServiceContract;
+import fr.unefois.mdm.api.server.ServerSettings;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** In the demonstration the service is its own authorization server, for the accounts of {@code demo.env} alone. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = ServerSettings.DEMO, havingValue = "true")
+class DemoSecurity {
+    private static final Duration TOKEN = Duration.ofMinutes(5);
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain authorizationServer(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/oauth2/**", "/.well-known/oauth-authorization-server")
+                .oauth2AuthorizationServer(server -> {})
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/oauth2/**"))
+                .build();
+    }
+
+    @Bean
+    DemoCredentials credentials(ServerSettings settings) {
+        return DemoCredentials.in(settings.home(), "http://localhost:" + settings.port());
+    }
+
+    @Bean
+    PasswordEncoder secrets() {
+        return new RandomSecrets();
+    }
+
+    @Bean
+    RegisteredClientRepository clients(DemoCredentials credentials, PasswordEncoder secrets, Contracts contracts) {
+        List<RegisteredClient> clients = Arrays.stream(DemoAccount.values())
+                .map(account -> RegisteredClient.withId(
+                                UUID.nameUUIDFromBytes(account.id().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                        .toString())
+                        .clientId(account.id())
+                        .clientSecret(secrets.encode(credentials.secretOf(account)))
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .scopes(scopes -> scopes.addAll(operations(account, contracts)))
+                        .tokenSettings(TokenSettings.builder()
+                                .accessTokenTimeToLive(TOKEN)
+                                .build())
+                        .build())
+                .toList();
+        return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    /** A token may be asked for with less than the contract allows, never with more. */
+    private static Set<String> operations(DemoAccount account, Contracts contracts) {
+        return contracts.of(account.id()).map(ServiceContract::operations).orElse(Set.of()).stream()
+                .map(operation -> operation.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    @Bean
+    UserDetailsService people(DemoCredentials credentials, PasswordEncoder secrets) {
+        return new InMemoryUserDetailsManager(Arrays.stream(DemoAccount.values())
+                .filter(DemoAccount::person)
+                .map(account -> User.withUsername(account.id())
+                        .password(secrets.encode(credentials.passwordOf(account)))
+                        .roles(account.name())
+                        .build())
+                .toList());
+    }
+
+    /** The key lives as long as the process: a restart ends every token, five minutes early at most. */
+    @Bean
+    JWKSource<SecurityContext> signingKey() throws JOSEException {
+        RSAKey key =
+                new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+        return new ImmutableJWKSet<>(new JWKSet(key));
+    }
+
+    @Bean
+    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings() {
+        return AuthorizationServerSettings.builder().build();
+    }
+}

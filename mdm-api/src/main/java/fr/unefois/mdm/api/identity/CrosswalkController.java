@@ -1,0 +1,64 @@
+package fr.unefois.mdm.api.identity;
+
+import fr.unefois.mdm.access.Operation;
+import fr.unefois.mdm.api.access.Answering;
+import fr.unefois.mdm.api.access.Call;
+import fr.unefois.mdm.api.access.Caller;
+import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.store.Citizens;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From one source's identifier to the citizen, and on to the other sources. */
+@RestController
+@Tag(name = "Crosswalk")
+final class CrosswalkController {
+    private final Gate gate;
+    private final Citizens citizens;
+    private final Answering answering;
+    private final CrosswalkMapper mapper;
+
+    CrosswalkController(Gate gate, Citizens citizens, Answering answering, CrosswalkMapper mapper) {
+        this.gate = gate;
+        this.citizens = citizens;
+        this.answering = answering;
+        this.mapper = mapper;
+    }
+
+    @GetMapping("/v1/crosswalk/{source}/{sourceId}")
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "What is he called in the other systems?",
+            description = "The reference behind a source's own identifier, and the same citizen's identifiers in the "
+                    + "sources that the contract names.")
+    CrosswalkAnswer byPath(Caller caller, @PathVariable String source, @PathVariable String sourceId) {
+        return crosswalk(caller, new SourceKey(source, sourceId));
+    }
+
+    @GetMapping("/v1/crosswalk")
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "The same, for identifiers that do not fit into a path",
+            operationId = "crosswalkByQuery")
+    CrosswalkAnswer byQuery(Caller caller, @RequestParam String source, @RequestParam String id) {
+        return crosswalk(caller, new SourceKey(source, id));
+    }
+
+    private CrosswalkAnswer crosswalk(Caller caller, SourceKey key) {
+        Call call = gate.open(caller, Operation.CROSSWALK);
+        gate.granted(gate.policy().crosswalk(call.granted(), key.source()));
+        Citizen citizen =
+                answering.answering(citizens.refOf(key).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+        List<SourceKey> visible = gate.policy().crosswalk(call.contract(), citizen.golden());
+        gate.account(call, citizen.ref(), Set.of(Attribute.IDENTIFIERS));
+        return new CrosswalkAnswer(call.ref(citizen.ref()), mapper.identifiers(visible));
+    }
+}

@@ -1,0 +1,11 @@
+package fr.unefois.mdm.api.identity;
+
+import fr.unefois.mdm.record.SourceKey;
+import java.util.List;
+import org.mapstruct.Mapper;
+
+/** From source keys to the API's identifiers. */
+@Mapper
+interface CrosswalkMapper {
+    List<CrosswalkAnswer.IdentifierAnswer> identifiers(List<SourceKey> keys);
+}

@@ -1,0 +1,86 @@
+package fr.unefois.mdm.api.identity;
+
+import fr.unefois.mdm.access.Operation;
+import fr.unefois.mdm.api.access.Call;
+import fr.unefois.mdm.api.access.Caller;
+import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.api.value.AttributesReader;
+import fr.unefois.mdm.api.value.FranceConnect;
+import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.arrive.Resolved;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Value;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is this? */
+@RestController
+@Tag(name = "Identities")
+final class IdentityController {
+    /** No source has this name, so the asked record is never taken for a stored one. */
+    private static final SourceKey ASKED = new SourceKey("", "asked");
+
+    private static final int CANDIDATES = 10;
+    private static final int FEWEST = 3;
+    private static final Set<Attribute> NAMING =
+            Set.of(Attribute.BIRTH_NAME, Attribute.USAGE_NAME, Attribute.IDENTIFIERS);
+
+    private final Gate gate;
+    private final Arrivals arrivals;
+    private final IdentityMapper mapper;
+
+    IdentityController(Gate gate, Arrivals arrivals, IdentityMapper mapper) {
+        this.gate = gate;
+        this.arrivals = arrivals;
+        this.mapper = mapper;
+    }
+
+    @PostMapping("/v1/identities/resolve")
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "Who is this?",
+            description = "Finds the citizen that a description fits, with the evidence in bits. Writes nothing. "
+                    + "Takes canonical attributes or FranceConnect's claims; three at least, a family name or an "
+                    + "identifier among them.")
+    ResolveAnswer resolve(Caller caller, @RequestBody ResolveRequest request) {
+        Call call = gate.open(caller, Operation.RESOLVE);
+        Map<String, @Nullable Object> described = request.attributes() == null ? Map.of() : request.attributes();
+        Map<Attribute, List<Value>> attributes = AttributesReader.canonical(FranceConnect.canonical(described));
+        gate.granted(gate.policy().search(call.granted(), attributes.keySet()));
+        if (attributes.size() < FEWEST || Collections.disjoint(attributes.keySet(), NAMING)) {
+            throw new ProblemException(
+                    Problem.MALFORMED,
+                    "Describe the person by three attributes at least, birthName, usageName or identifiers among them.");
+        }
+        Resolved resolved = arrivals.resolve(new CitizenRecord(ASKED, null, attributes), CANDIDATES);
+        account(call, resolved);
+        boolean explained = gate.allows(caller, Operation.EXPLAIN);
+        return new ResolveAnswer(
+                resolved.outcome().name(),
+                resolved.candidates().stream()
+                        .map(candidate -> mapper.candidate(
+                                candidate,
+                                call.ref(candidate.ref()),
+                                explained ? mapper.explanation(candidate.pair().evidence()) : null))
+                        .toList());
+    }
+
+    /** A candidate is shown, though without a value: each citizen has a row. */
+    private void account(Call call, Resolved resolved) {
+        Map<UUID, Set<Attribute>> shown = new HashMap<>();
+        resolved.candidates().forEach(candidate -> shown.put(candidate.ref(), Set.of()));
+        gate.account(call, shown);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.unefois.mdm.api.problem;
+
+import fr.unefois.mdm.store.StoreFailure;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever a call throws into a problem. What the framework would tell of the request is replaced, not shown. */
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(ProblemException e) {
+        return answer(e.detail());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(StoreFailure e) {
+        return answer(logged(Problem.UNAVAILABLE, e));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        return answer(logged(Problem.INTERNAL, e));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail detail = status.is5xxServerError()
+                ? logged(Problem.of(status), e)
+                : Problem.of(status).detail();
+        return ResponseEntity.status(detail.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private static ProblemDetail logged(Problem problem, Exception e) {
+        UUID instance = UUID.randomUUID();
+        FailureLog.log(instance, e);
+        ProblemDetail detail = problem.detail();
+        detail.setInstance(URI.create("urn:uuid:" + instance));
+        return detail;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {
+        return ResponseEntity.status(detail.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+}

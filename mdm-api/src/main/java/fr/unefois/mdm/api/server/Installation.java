@@ -1,0 +1,29 @@
+package fr.unefois.mdm.api.server;
+
+import fr.unefois.mdm.access.Contracts;
+import fr.unefois.mdm.api.prefill.Forms;
+import fr.unefois.mdm.config.Faults;
+import fr.unefois.mdm.record.Source;
+import fr.unefois.mdm.record.SourceFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The configuration folder, read once and checked whole. */
+public record Installation(Map<String, Source> sources, Contracts contracts, Forms forms) {
+    public Installation {
+        sources = Map.copyOf(sources);
+    }
+
+    /** @throws fr.unefois.mdm.config.InvalidConfiguration with every fault of every file */
+    public static Installation read(Path config) {
+        Faults faults = new Faults();
+        Map<String, Source> sources = new TreeMap<>();
+        SourceFile.readAll(config, faults)
+                .forEach(file -> sources.put(file.source().name(), file.source()));
+        Contracts contracts = Contracts.readAll(config, faults);
+        Forms forms = Forms.readAll(config, faults);
+        faults.throwIfAny();
+        return new Installation(sources, contracts, forms);
+    }
+}
