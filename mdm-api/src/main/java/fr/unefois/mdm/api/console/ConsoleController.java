@@ -85,7 +85,8 @@ class ConsoleController {
     @ExceptionHandler
     ModelAndView problem(ProblemException e) {
         boolean refused = e.detail().getStatus() == HttpStatus.FORBIDDEN.value();
-        ModelAndView view = new ModelAndView("console/said", HttpStatus.valueOf(e.detail().getStatus()));
+        ModelAndView view =
+                new ModelAndView("console/said", HttpStatus.valueOf(e.detail().getStatus()));
         view.addObject("said", refused ? "console.refused" : "console.gone");
         return view;
     }

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.api.identity;
 
+import fr.unefois.mdm.api.value.StrictMapping;
 import fr.unefois.mdm.arrive.Resolved;
 import fr.unefois.mdm.compare.Evidence;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** From the walk's answer to the API's. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface IdentityMapper {
     @Mapping(target = "ref", source = "ref")
     @Mapping(target = "matchWeight", expression = "java(candidate.pair().bits())")

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.api.profile;
 
 import fr.unefois.mdm.access.Profile;
+import fr.unefois.mdm.api.value.StrictMapping;
 import fr.unefois.mdm.api.value.Values;
 import fr.unefois.mdm.record.Attribute;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** From the profile to the API's answer. */
-@Mapper(imports = Values.class)
+@Mapper(config = StrictMapping.class, imports = Values.class)
 interface ProfileMapper {
     @Mapping(target = "value", expression = "java(Values.json(attribute, shown.values()))")
     @Mapping(target = "certification", source = "shown.certification.level")

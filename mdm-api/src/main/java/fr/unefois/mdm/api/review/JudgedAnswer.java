@@ -10,4 +10,7 @@ import java.util.List;
  */
 @Schema(name = "Judged")
 record JudgedAnswer(
-        @Schema(allowableValues = {"MERGED", "SPLIT", "UNCHANGED"}) String effect, List<String> refs) {}
+        @Schema(allowableValues = {"MERGED", "SPLIT", "UNCHANGED"})
+        String effect,
+
+        List<String> refs) {}

@@ -37,9 +37,7 @@ final class ReviewController {
     @GetMapping("/v1/reviews")
     @Operation(summary = "The pairs that wait for a steward", description = "The likeliest first.")
     ReviewsAnswer reviews(
-            Caller caller,
-            @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "50") int limit) {
+            Caller caller, @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
         Call call = queue.open(caller);
         if (offset < 0 || limit < 1 || limit > MOST) {
             throw new ProblemException(Problem.MALFORMED, "`offset` is from 0, `limit` from 1 to " + MOST + ".");

@@ -2,6 +2,7 @@ package fr.unefois.mdm.api.review;
 
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.value.StrictMapping;
 import fr.unefois.mdm.compare.Evidence;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.store.Reviews.Review;
@@ -13,7 +14,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** From the queue's tasks to the API's answers, without naming a source that must not be named. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface ReviewMapper {
     @Mapping(target = "id", source = "review.task.id")
     @Mapping(target = "version", source = "review.version")
@@ -21,10 +22,15 @@ interface ReviewMapper {
     @Mapping(target = "matchWeight", expression = "java(review.task().pair().bits())")
     @Mapping(target = "matchProbability", expression = "java(review.task().pair().probability())")
     @Mapping(target = "left", expression = "java(side(review.task().left(), review.task().pair().left(), call, gate))")
-    @Mapping(target = "right", expression = "java(side(review.task().right(), review.task().pair().right(), call, gate))")
+    @Mapping(
+            target = "right",
+            expression = "java(side(review.task().right(), review.task().pair().right(), call, gate))")
     @Mapping(target = "explanation", source = "explanation")
     ReviewsAnswer.ReviewAnswer review(
-            Review review, @Nullable List<ReviewsAnswer.LineAnswer> explanation, @Context Call call, @Context Gate gate);
+            Review review,
+            @Nullable List<ReviewsAnswer.LineAnswer> explanation,
+            @Context Call call,
+            @Context Gate gate);
 
     List<ReviewsAnswer.LineAnswer> explanation(List<Evidence> evidence);
 
@@ -33,7 +39,6 @@ interface ReviewMapper {
 
     default ReviewsAnswer.SideAnswer side(UUID citizen, SourceKey key, @Context Call call, @Context Gate gate) {
         boolean named = gate.policy().mayKnow(call.contract(), key.source());
-        return new ReviewsAnswer.SideAnswer(
-                call.ref(citizen), named ? key.source() : null, named ? key.id() : null);
+        return new ReviewsAnswer.SideAnswer(call.ref(citizen), named ? key.source() : null, named ? key.id() : null);
     }
 }

@@ -67,7 +67,8 @@ public final class ReviewQueue {
      */
     public Review task(Call call, String id, Collection<Attribute> attributes) {
         Review review = find(id);
-        gate.account(call, Map.of(review.task().left(), attributes, review.task().right(), attributes));
+        gate.account(
+                call, Map.of(review.task().left(), attributes, review.task().right(), attributes));
         return review;
     }
 
@@ -99,9 +100,7 @@ public final class ReviewQueue {
     }
 
     private Review find(String id) {
-        return reviews.find(uuid(id))
-                .filter(Review::open)
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return reviews.find(uuid(id)).filter(Review::open).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     private static String steward(Call call) {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of the stewards' queue, the likeliest pair first. */
 @Schema(name = "Reviews")
-record ReviewsAnswer(List<ReviewAnswer> reviews, @Schema(description = "How many are open in all") long open) {
+record ReviewsAnswer(
+        List<ReviewAnswer> reviews,
+        @Schema(description = "How many are open in all") long open) {
     /**
      * Two citizens who may be one, by the strongest pair of their records.
      *

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.api.source;
 
 import fr.unefois.mdm.api.access.Call;
+import fr.unefois.mdm.api.value.StrictMapping;
 import fr.unefois.mdm.arrive.Arrival;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.Flaw;
@@ -9,7 +10,7 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 
 /** From the walk's answer to the API's, with references of the caller's sector. */
-@Mapper
+@Mapper(config = StrictMapping.class)
 interface EffectMapper {
     EffectAnswer effect(Arrival arrival, @Context Call call);
 
