@@ -42,7 +42,7 @@ final class DryPull {
         }
         progress.end();
         BaseCounts counts = new BaseCounts(dataSource);
-        return new PullReport(reports, 0, counts.toReview(), counts.citizens(), List.of());
+        return new PullReport(reports, 0, counts.toReview(), counts.citizens());
     }
 
     private void read(ConfiguredSource source, SourceReport report, Map<String, Integer> left, boolean full) {
