@@ -37,7 +37,7 @@ final class Children {
 
     private String familyName(List<Inhabitant> parents) {
         String first = parents.get(0).names().birth();
-        if (parents.size() == 1 || dice.chance(0.82)) {
+        if (parents.size() == 1 || dice.chance(0.76)) {
             return first;
         }
         String second = parents.get(1).names().birth();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a family's names come from. */
 final class Origin {
-    private static final double BUILT = 0.24;
+    private static final double BUILT = 0.14;
 
     /** Citizens in a thousand. */
     final int share;
@@ -27,9 +27,9 @@ final class Origin {
         kept = lists.number(name, "kept") / 100.0;
         doubled = lists.number(name, "doubled") / 100.0;
         countries = lists.words(name, "countries");
-        families = Urn.ranked(lists.words(name, "family"), 4, 0.75);
-        male = Urn.ranked(lists.words(name, "male"), 3, 0.8);
-        female = Urn.ranked(lists.words(name, "female"), 3, 0.8);
+        families = Urn.ranked(lists.words(name, "family"), 3, 0.8);
+        male = Urn.ranked(lists.words(name, "male"), 2, 0.9);
+        female = Urn.ranked(lists.words(name, "female"), 2, 0.9);
         List<String> stems = lists.words(name, "stems");
         built = stems.isEmpty()
                 ? null

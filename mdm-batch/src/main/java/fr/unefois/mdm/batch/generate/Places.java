@@ -95,7 +95,9 @@ final class Places {
         if (dice.chance(0.35)) {
             return anyCommune.draw(dice).code();
         }
-        return (dice.chance(year < 1970 ? 0.55 : 0.25) ? anywhere : far).draw(dice).code();
+        return (dice.chance(year < 1970 ? 0.55 : 0.25) ? anywhere : far)
+                .draw(dice)
+                .code();
     }
 
     String anyCountry(Dice dice) {

@@ -49,7 +49,16 @@ final class Slips {
     /** The word with one slip, or two in one word of twelve. */
     static String in(String word, Dice dice) {
         String slipped = dice.chance(0.3) ? heard(word, dice) : struck(word, dice);
-        return dice.chance(0.08) ? struck(slipped, dice) : slipped;
+        return inTheCaseOf(word, dice.chance(0.08) ? struck(slipped, dice) : slipped);
+    }
+
+    /** A capitalised word stays so, whichever letter now comes first. */
+    private static String inTheCaseOf(String word, String slipped) {
+        if (word.length() < 2 || !Character.isUpperCase(word.charAt(0)) || !Character.isLowerCase(word.charAt(1))) {
+            return slipped;
+        }
+        String start = slipped.substring(0, Math.min(2, slipped.length())).toLowerCase(Locale.ROOT);
+        return Letters.capitalised(start) + slipped.substring(start.length());
     }
 
     private static String struck(String word, Dice dice) {
