@@ -34,8 +34,7 @@ public final class BlockingRules {
                         BlockingRule.of("phone", LIMIT, Field.FIRST, Field.PHONE),
                         BlockingRule.of("surname+date", LIMIT, Field.FIRST_3, Field.SURNAME, Field.DATE),
                         BlockingRule.of("first+date", LIMIT, Field.SURNAME_3, Field.FIRST, Field.DATE),
-                        BlockingRule.of("first3+date", LIMIT, Field.POSTCODE, Field.FIRST_3, Field.DATE),
-                        BlockingRule.of("surname3+date", LIMIT, Field.POSTCODE, Field.SURNAME_3, Field.DATE),
+                        BlockingRule.of("name3+date", LIMIT, Field.POSTCODE, Field.NAME_3, Field.DATE),
                         BlockingRule.of(
                                 "surname+first+year", LIMIT, Field.YEAR_MONTH, Field.SURNAME, Field.FIRST, Field.YEAR),
                         BlockingRule.of(
@@ -57,7 +56,9 @@ public final class BlockingRules {
                         BlockingRule.of("surname+street", LIMIT, Field.FIRST_3, Field.SURNAME, Field.STREET),
                         BlockingRule.of("first+house", LIMIT, Field.SURNAME_3, Field.FIRST, Field.HOUSE),
                         // Of a common name only the finer rules above are worth their pairs.
-                        BlockingRule.of("surname+first", 40, Field.BIRTH_PLACE, Field.SURNAME, Field.FIRST)),
+                        BlockingRule.of("surname+first", 40, Field.BIRTH_PLACE, Field.SURNAME, Field.FIRST),
+                        BlockingRule.of("surname+first3", 40, Field.BIRTH_PLACE, Field.SURNAME, Field.FIRST_3),
+                        BlockingRule.of("surname3+first", 40, Field.BIRTH_PLACE, Field.SURNAME_3, Field.FIRST)),
                 new long[0]);
     }
 

@@ -21,6 +21,8 @@ enum Field {
     SURNAME_4(record -> prefixes(wholeSurnames(record), 4)),
     FIRST(record -> firsts(record, GivenName::variant)),
     FIRST_3(record -> prefixes(firsts(record, GivenName::folded), 3)),
+    /** Family or given name, so that swapping them changes nothing. */
+    NAME_3(Field::names3),
     DATE(record -> date(record, PartialDate.Precision.DAY)),
     YEAR(record -> date(record, PartialDate.Precision.YEAR)),
     YEAR_MONTH(record -> date(record, PartialDate.Precision.MONTH)),
@@ -91,6 +93,12 @@ enum Field {
                 .toList();
     }
 
+    private static List<String> names3(StandardRecord record) {
+        Set<String> names = new LinkedHashSet<>(prefixes(wholeSurnames(record), 3));
+        names.addAll(prefixes(firsts(record, GivenName::folded), 3));
+        return List.copyOf(names);
+    }
+
     private static List<String> date(StandardRecord record, PartialDate.Precision precision) {
         PartialDate date = record.birthDate();
         if (date == null || date.precision().compareTo(precision) < 0) {
@@ -132,7 +140,8 @@ enum Field {
 
     private static List<String> sortedNames(StandardRecord record) {
         List<String> sorted = new ArrayList<>();
-        for (String first : firsts(record, GivenName::folded)) {
+        for (String given : firsts(record, GivenName::folded)) {
+            String first = given.replace("-", "");
             for (String surname : wholeSurnames(record)) {
                 sorted.add(first.compareTo(surname) <= 0 ? join(first, surname) : join(surname, first));
             }

@@ -32,7 +32,8 @@ final class Likelihood implements Gain {
         int same = 0;
         int household = 0;
         for (int field = 0; field < table.fields(); field++) {
-            same += Math.max(WORST, support(field, both) - support(field, a) - support(field, b));
+            int agreement = support(field, both) - support(field, a) - support(field, b);
+            same += Math.max(WORST, Math.min(agreement, closest(field, a, b)));
             household += household(field, a, b);
         }
         return table.model().gain(same, household);
@@ -87,6 +88,17 @@ final class Likelihood implements Gain {
             }
         }
         return sum;
+    }
+
+    /** No union says more for itself than its best pair: a rarer value elsewhere in a cluster is no news. */
+    private int closest(int field, int[] a, int[] b) {
+        int most = Integer.MIN_VALUE;
+        for (int i : a) {
+            for (int j : b) {
+                most = Math.max(most, table.same(field, i, j));
+            }
+        }
+        return most;
     }
 
     private int household(int field, int[] a, int[] b) {

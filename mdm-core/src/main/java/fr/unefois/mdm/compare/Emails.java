@@ -1,7 +1,9 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.standardise.FamilyName;
 import fr.unefois.mdm.standardise.StandardRecord;
+import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses: one in common counts; the same name at another provider, or one slip, is partial agreement. */
 final class Emails implements Comparison {
@@ -12,12 +14,14 @@ final class Emails implements Comparison {
     private final Frequencies frequencies;
     private final Level exact;
     private final Level similar;
+    private final Level spelled;
     private final Level different;
 
     Emails(Weights weights, Frequencies frequencies) {
         this.frequencies = frequencies;
         exact = weights.level(NAME, "exact");
         similar = weights.level(NAME, "similar");
+        spelled = weights.level(NAME, "spelled");
         different = weights.level(NAME, "different");
     }
 
@@ -38,13 +42,38 @@ final class Emails implements Comparison {
             for (String b : right.emails()) {
                 Evidence evidence = a.equals(b)
                         ? exact.evidence(frequencies.bits(Kind.EMAIL, a))
-                        : (near(a, b) ? similar : different).evidence();
+                        : nearly(a, b, left, right).evidence();
                 if (best == null || evidence.weight() > best.weight()) {
                     best = evidence;
                 }
             }
         }
         return best == null ? Level.missing(NAME) : best;
+    }
+
+    private Level nearly(String a, String b, StandardRecord left, StandardRecord right) {
+        if (!near(a, b)) {
+            return different;
+        }
+        // Who is called alike spells alike: what the names said already is not said again.
+        return spellsName(a, left) && spellsName(b, right) ? spelled : similar;
+    }
+
+    private static boolean spellsName(String email, StandardRecord record) {
+        StringBuilder letters = new StringBuilder();
+        String local = local(email);
+        for (int i = 0; i < local.length(); i++) {
+            char c = local.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                letters.append((char) (c - 'a' + 'A'));
+            }
+        }
+        String spelled = letters.toString();
+        return spells(spelled, record.birthName()) || spells(spelled, record.usageName());
+    }
+
+    private static boolean spells(String letters, @Nullable FamilyName name) {
+        return name != null && (letters.contains(name.folded()) || letters.contains(name.parts().get(0)));
     }
 
     private static boolean near(String a, String b) {

@@ -57,7 +57,7 @@ final class FamilyNames implements Comparison {
         if (names(left).isEmpty() || names(right).isEmpty()) {
             return Level.missing(NAME);
         }
-        Evidence best = swapped(left, right) ? swapped.evidence() : different.evidence();
+        Evidence best = different.evidence();
         // Two birth names that differ leave an agreement of usage names what a marriage makes of it.
         boolean contradicted = left.birthName() != null
                 && right.birthName() != null
@@ -65,7 +65,8 @@ final class FamilyNames implements Comparison {
         best = better(best, compare(left.birthName(), right.birthName(), false));
         best = better(best, compare(left.usageName(), right.usageName(), contradicted));
         best = better(best, compare(left.birthName(), right.usageName(), true));
-        return better(best, compare(left.usageName(), right.birthName(), true));
+        best = better(best, compare(left.usageName(), right.birthName(), true));
+        return best.weight() < swapped.weight() && swapped(left, right) ? swapped.evidence() : best;
     }
 
     private Evidence compare(@Nullable FamilyName a, @Nullable FamilyName b, boolean crosswise) {
@@ -117,14 +118,39 @@ final class FamilyNames implements Comparison {
     }
 
     private static boolean isGivenName(StandardRecord named, StandardRecord given) {
+        if (given.givenNames().isEmpty()) {
+            return false;
+        }
+        StringBuilder all = new StringBuilder();
         for (GivenName name : given.givenNames()) {
-            for (FamilyName family : names(named)) {
-                if (name.folded().replace("-", "").equals(family.folded())) {
-                    return true;
-                }
+            all.append(name.folded());
+        }
+        String together = all.toString().replace("-", "");
+        String first = given.givenNames().get(0).folded().replace("-", "");
+        for (FamilyName family : names(named)) {
+            String word = family.parts().get(0);
+            if (alike(family.folded(), together) || alike(family.folded(), first) || alike(word, first)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean alike(String family, String given) {
+        return family.length() > 2 && JaroWinkler.similarity(family, given) >= SIMILAR;
+    }
+
+    /** The folded family names that both records have, in whatever slot. */
+    static List<String> common(StandardRecord left, StandardRecord right) {
+        List<String> common = new ArrayList<>(2);
+        for (FamilyName a : names(left)) {
+            for (FamilyName b : names(right)) {
+                if (a.folded().equals(b.folded())) {
+                    common.add(a.folded());
+                }
+            }
+        }
+        return common;
     }
 
     private static List<FamilyName> names(StandardRecord record) {

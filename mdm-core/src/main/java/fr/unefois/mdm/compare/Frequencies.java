@@ -47,9 +47,15 @@ public final class Frequencies {
     private final Map<String, int[]> cells;
     private final int[] cellTotals;
 
+    private final Map<String, Integer> namesakes;
+    private final int people;
+
     private record Counts(Map<String, Integer> byValue, long total) {}
 
-    private Frequencies(Map<Kind, Counts> counts, Map<String, int[]> cells, int[] cellTotals) {
+    private Frequencies(
+            Map<Kind, Counts> counts, Map<String, int[]> cells, int[] cellTotals, Map<String, Integer> namesakes, int people) {
+        this.namesakes = namesakes;
+        this.people = people;
         this.counts = counts;
         this.cells = cells;
         this.cellTotals = cellTotals;
@@ -80,6 +86,15 @@ public final class Frequencies {
         }
         double count = counted == null ? 0 : counted[cell];
         return -Log2.of((count + CELL_PRIOR * all) / (cellTotals[cell] + CELL_PRIOR));
+    }
+
+    /**
+     * The surprise of another person sharing the whole name, where others of that name are known by their years of
+     * birth; beyond all measure where none is.
+     */
+    public int namesakeBits(String givenName, String familyName) {
+        int known = namesakes.getOrDefault(givenName + ' ' + familyName, 1);
+        return known < 2 ? Integer.MAX_VALUE : -Log2.of((known - 1.0) / people);
     }
 
     private double frequency(Kind kind, String value) {
@@ -119,7 +134,10 @@ public final class Frequencies {
                 hash = Fingerprint.then(hash, count);
             }
         }
-        return hash;
+        for (Map.Entry<String, Integer> name : new TreeMap<>(namesakes).entrySet()) {
+            hash = Fingerprint.then(Fingerprint.then(hash, name.getKey()), name.getValue());
+        }
+        return Fingerprint.then(hash, people);
     }
 
     /** Counts values. Not thread-safe; the order of counting does not matter. */
@@ -128,6 +146,7 @@ public final class Frequencies {
         private final Map<Kind, Long> totals = new TreeMap<>();
         private final Map<String, int[]> cells = new HashMap<>();
         private final int[] cellTotals = new int[2 * DECADES];
+        private final Map<String, Map<Integer, Integer>> years = new HashMap<>();
 
         /** One person, or record, with this value. */
         public void count(Kind kind, String value) {
@@ -145,13 +164,28 @@ public final class Frequencies {
             }
         }
 
+        /** One person, or record, with this whole name, born in this year. */
+        public void countName(String givenName, String familyName, int year) {
+            years.computeIfAbsent(givenName + ' ' + familyName, absent -> new TreeMap<>())
+                    .merge(year, 1, Integer::sum);
+        }
+
         public Frequencies build() {
             Map<Kind, Counts> built = new TreeMap<>();
             counts.forEach(
                     (kind, byValue) -> built.put(kind, new Counts(Map.copyOf(byValue), totals.getOrDefault(kind, 0L))));
             Map<String, int[]> copy = new HashMap<>();
             cells.forEach((name, counted) -> copy.put(name, counted.clone()));
-            return new Frequencies(built, copy, cellTotals.clone());
+            Map<String, Integer> namesakes = new HashMap<>();
+            int people = 0;
+            for (Map.Entry<String, Map<Integer, Integer>> name : years.entrySet()) {
+                int number = name.getValue().size();
+                people += number;
+                if (number > 1) {
+                    namesakes.put(name.getKey(), number);
+                }
+            }
+            return new Frequencies(built, copy, cellTotals.clone(), namesakes, people);
         }
     }
 }

@@ -19,6 +19,8 @@ final class GivenNames implements Comparison {
 
     private final Frequencies frequencies;
     private final Level exact;
+    private final Level several;
+    private final Level firstOnly;
     private final Level compound;
     private final Level variant;
     private final Level similar;
@@ -32,6 +34,8 @@ final class GivenNames implements Comparison {
     GivenNames(Weights weights, Frequencies frequencies) {
         this.frequencies = frequencies;
         exact = weights.level(NAME, "exact");
+        several = weights.level(NAME, "several");
+        firstOnly = weights.level(NAME, "firstOnly");
         compound = weights.level(NAME, "compound");
         variant = weights.level(NAME, "variant");
         similar = weights.level(NAME, "similar");
@@ -66,7 +70,10 @@ final class GivenNames implements Comparison {
             return (a.folded().charAt(0) == b.folded().charAt(0) ? initial : different).evidence();
         }
         if (a.folded().equals(b.folded())) {
-            return exact.evidence(frequencies.givenNameBits(a.folded(), commonSex(left, right), year(left, right)));
+            return same(a.folded(), left, right);
+        }
+        if (initials(a, theirs) || initials(b, ours)) {
+            return initial.evidence();
         }
         if (sameCompound(a, theirs) || sameCompound(b, ours)) {
             return compound.evidence();
@@ -74,7 +81,7 @@ final class GivenNames implements Comparison {
         if (a.variant().equals(b.variant())) {
             return variant.evidence(frequencies.bits(Kind.GIVEN_NAME_VARIANT, a.variant()) - 1500);
         }
-        double similarity = similarity(a.folded(), b.folded());
+        double similarity = otherHalf(a, ours, b, theirs) ? 0 : similarity(a.folded(), b.folded());
         if (similarity >= SIMILAR) {
             return similar.evidence();
         }
@@ -90,6 +97,47 @@ final class GivenNames implements Comparison {
         return (similarity < UNLIKE ? unlike : different).evidence();
     }
 
+    /** The first names are equal; how rare that is, and what the second names say. */
+    private Evidence same(String name, StandardRecord left, StandardRecord right) {
+        int bits = frequencies.givenNameBits(name, commonSex(left, right), year(left, right));
+        bits = Math.min(bits, namesakeBits(name, left, right));
+        List<GivenName> ours = left.givenNames();
+        List<GivenName> theirs = right.givenNames();
+        if (ours.size() > 1 && theirs.size() > 1) {
+            boolean agree = JaroWinkler.similarity(ours.get(1).folded(), theirs.get(1).folded()) >= CLOSE
+                    || ours.get(1).folded().charAt(0) == theirs.get(1).folded().charAt(0)
+                            && (ours.get(1).initial() || theirs.get(1).initial());
+            return (agree ? several : firstOnly)
+                    .evidence(bits + (agree ? several : firstOnly).weight() - exact.weight());
+        }
+        return exact.evidence(bits);
+    }
+
+    /** What the given name adds to an equal family name, where namesakes are known. */
+    private int namesakeBits(String name, StandardRecord left, StandardRecord right) {
+        int least = Integer.MAX_VALUE;
+        for (String family : FamilyNames.common(left, right)) {
+            least = Math.min(
+                    least, frequencies.namesakeBits(name, family) - frequencies.bits(Kind.FAMILY_NAME, family));
+        }
+        return Math.max(0, least);
+    }
+
+    /** JC for JEAN-CLAUDE, or for JEAN and CLAUDE. */
+    private static boolean initials(GivenName letters, List<GivenName> names) {
+        if (letters.folded().length() != 2) {
+            return false;
+        }
+        String first = names.get(0).folded();
+        int hyphen = first.indexOf('-');
+        String second = hyphen > 0
+                ? first.substring(hyphen + 1)
+                : names.size() > 1 ? names.get(1).folded() : "";
+        return first.charAt(0) == letters.folded().charAt(0)
+                && !second.isEmpty()
+                && second.charAt(0) == letters.folded().charAt(1);
+    }
+
     /** JEAN-PIERRE on one side, JEAN and PIERRE on the other. */
     private static boolean sameCompound(GivenName compound, List<GivenName> names) {
         if (compound.folded().indexOf('-') < 0 || names.size() < 2) {
@@ -97,6 +145,21 @@ final class GivenNames implements Comparison {
         }
         return compound.folded()
                 .equals(names.get(0).folded() + '-' + names.get(1).folded());
+    }
+
+    /** JEAN-PIERRE against JEAN and PAUL: the second halves tell the two apart. */
+    private static boolean otherHalf(GivenName a, List<GivenName> ours, GivenName b, List<GivenName> theirs) {
+        return otherHalf(a, b, theirs) || otherHalf(b, a, ours);
+    }
+
+    private static boolean otherHalf(GivenName compound, GivenName first, List<GivenName> names) {
+        int hyphen = compound.folded().indexOf('-');
+        return hyphen > 0
+                && names.size() > 1
+                && compound.folded().substring(0, hyphen).equals(first.folded())
+                && JaroWinkler.similarity(
+                                compound.folded().substring(hyphen + 1), names.get(1).folded())
+                        < CLOSE;
     }
 
     /** Of two compounds that begin alike the rest decides: JEAN-PIERRE and JEAN-PAUL are brothers. */

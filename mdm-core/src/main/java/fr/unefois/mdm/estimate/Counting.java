@@ -3,10 +3,14 @@ package fr.unefois.mdm.estimate;
 import fr.unefois.mdm.compare.Frequencies;
 import fr.unefois.mdm.compare.Frequencies.Kind;
 import fr.unefois.mdm.record.PartialDate;
+import fr.unefois.mdm.standardise.FamilyName;
 import fr.unefois.mdm.standardise.GivenName;
 import fr.unefois.mdm.standardise.StandardAddress;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Learns how frequent values are from the records themselves; their order does not matter. */
 public final class Counting {
@@ -18,6 +22,12 @@ public final class Counting {
             count(record, counted);
         }
         return counted.build();
+    }
+
+    private static List<FamilyName> names(StandardRecord record) {
+        return Stream.of(record.birthName(), record.usageName())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static void count(StandardRecord record, Frequencies.Builder counted) {
@@ -32,6 +42,11 @@ public final class Counting {
             PartialDate birth = record.birthDate();
             counted.countGivenName(first.folded(), record.sex(), birth == null ? 0 : birth.year());
             counted.count(Kind.GIVEN_NAME_VARIANT, first.variant());
+            if (birth != null) {
+                for (FamilyName name : names(record)) {
+                    counted.countName(first.folded(), name.folded(), birth.year());
+                }
+            }
         }
         if (record.birthPlace() != null && record.birthPlace().lineage() != null) {
             counted.count(Kind.BIRTH_PLACE, record.birthPlace().lineage());

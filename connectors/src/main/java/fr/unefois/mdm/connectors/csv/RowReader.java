@@ -56,10 +56,10 @@ record RowReader(CsvLayout layout, RecordParser parser, Header header, Columns c
         if (fields.length >= header.size() && surplusIsBlank) {
             return new SourceRow(line.number(), header.row(fields, columns));
         }
-        // Too many fields may be two rows run together, the second of which nobody can name.
+        // Too many may be two rows run together, and too few may lack the identifier: nobody can name them.
         return aside(
                 line,
-                fields.length > header.size() ? null : idOf(line),
+                null,
                 "the row has " + fields.length + " fields where the header has " + header.size()
                         + "; quote the values that hold a `" + layout.separator() + "` or a line end");
     }

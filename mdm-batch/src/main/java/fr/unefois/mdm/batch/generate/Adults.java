@@ -73,7 +73,7 @@ final class Adults {
     }
 
     Birth inFrance(int year) {
-        return on(year, world.places().bornInFrance(year > 1996, dice), Birth.FRANCE);
+        return on(year, world.places().bornInFrance(year, dice), Birth.FRANCE);
     }
 
     /** The day of birth; some who came from afar were given the first of January. */

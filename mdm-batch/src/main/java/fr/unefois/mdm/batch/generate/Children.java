@@ -26,7 +26,7 @@ final class Children {
         int year = firstBorn;
         for (int i = 0; i < count; i++) {
             Inhabitant elder = family.get(family.size() - 1);
-            boolean twin = i > 0 && dice.chance(0.03);
+            boolean twin = i > 0 && dice.chance(0.042);
             family.add(
                     twin
                             ? twin(family, elder, citizen + i, origin)
@@ -54,7 +54,7 @@ final class Children {
         Sex sex = dice.chance(0.51) ? Sex.M : Sex.F;
         List<String> given = world.christening().childsNames(family, sex, year, origin, dice);
         boolean grown = year <= Inhabitant.THIS_YEAR - 18;
-        String usage = grown && sex == Sex.F && dice.chance(0.28) ? adults.stranger() : null;
+        String usage = grown && sex == Sex.F && dice.chance(0.2) ? adults.stranger() : null;
         Names names = new Names(name, usage, null, given);
         Home home =
                 grown ? grownHome(parents.get(0).home(), year) : parents.get(0).home();

@@ -23,7 +23,7 @@ final class Christening {
     /** A son named as his father, now and then; never as an elder brother or sister who lives. */
     List<String> childsNames(List<Inhabitant> family, Sex sex, int year, @Nullable Origin origin, Dice dice) {
         Inhabitant parent = family.get(0);
-        if (parent.sex() == sex && dice.chance(0.03) && !isTaken(parent, family)) {
+        if (parent.sex() == sex && dice.chance(0.06) && !isTaken(parent, family)) {
             return withOthers(parent.names().given().get(0), sex, year, origin, dice);
         }
         List<String> names = names(sex, year, origin, dice);

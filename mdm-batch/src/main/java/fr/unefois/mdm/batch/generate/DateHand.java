@@ -31,9 +31,20 @@ final class DateHand {
             return iso(year, 1 + (month + dice.below(11)) % 12, Math.min(day, 28));
         }
         if (ticket < 0.035) {
-            return iso(year, month, 1 + (day + dice.below(27)) % 28);
+            return iso(year, month, slippedDay(day, dice));
         }
         return ticket < 0.0353 ? "1900-01-01" : iso(year, month, day);
+    }
+
+    /** One digit of the day wrong, the second more often. */
+    private static int slippedDay(int day, Dice dice) {
+        int tens = day / 10;
+        int units = day % 10;
+        if (day <= 28 && dice.chance(0.2)) {
+            return Math.max(1, (tens + 1) % 3 * 10 + Math.min(units, 8));
+        }
+        int other = (units + 1 + dice.below(8)) % 10;
+        return tens == 3 || tens * 10 + other == 0 ? 29 : Math.min(28, tens * 10 + other);
     }
 
     private static int slipped(int year, Dice dice) {

@@ -1,6 +1,10 @@
 package fr.unefois.mdm.batch.generate;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** How carefully the town's sources are kept. */
 enum ErrorLevel {
@@ -17,6 +21,19 @@ enum ErrorLevel {
     ErrorLevel(double slips, double gaps) {
         this.slips = slips;
         this.gaps = gaps;
+    }
+
+    /** Reads a level in small letters or in capitals. */
+    static final class Reader implements ITypeConverter<ErrorLevel> {
+        @Override
+        public ErrorLevel convert(String word) {
+            List<ErrorLevel> levels = Arrays.asList(values());
+            return levels.stream()
+                    .filter(level -> level.name().equalsIgnoreCase(word))
+                    .findAny()
+                    .orElseThrow(
+                            () -> new TypeConversionException("expected one of " + levels + " but was '" + word + "'"));
+        }
     }
 
     @Override

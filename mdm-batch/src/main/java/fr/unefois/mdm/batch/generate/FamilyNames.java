@@ -41,7 +41,7 @@ final class FamilyNames {
     }
 
     private String french(Dice dice) {
-        if (dice.chance(0.52)) {
+        if (dice.chance(0.48)) {
             return common.draw(dice);
         }
         String name = tail.draw(dice);

@@ -47,6 +47,7 @@ public final class GenerateCommand implements Command {
             names = "--errors",
             paramLabel = "LEVEL",
             defaultValue = "medium",
+            converter = ErrorLevel.Reader.class,
             description = "How carelessly the sources are kept: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ErrorLevel errors = ErrorLevel.MEDIUM;
 

@@ -13,7 +13,7 @@ final class GivenNames {
     private static final int YEARS_A_STEP = 5;
     private static final int STEPS = 27;
     private static final double RARE = 0.05;
-    private static final double COMPOUND = 0.025;
+    private static final double COMPOUND = 0.045;
 
     private record Dated(String name, int height, int spread, int births) {
         static Dated of(String words) {

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.batch.generate;
 
 import fr.unefois.mdm.record.Sex;
+import fr.unefois.mdm.standardise.Communes;
 import java.util.List;
 
 /** The communes and streets of the town, and where its citizens were born. */
@@ -22,6 +23,7 @@ final class Places {
     private final List<String> residences;
     private final Urn<Born> near;
     private final Urn<Born> far;
+    private final Urn<Born> anywhere;
     private final List<String> abroad;
     private final FamilyNames families;
     private final GivenNames givenNames;
@@ -38,6 +40,12 @@ final class Places {
         residences = lists.words("town", "residences");
         near = births(lists, "near");
         far = births(lists, "far");
+        anywhere = Urn.weighted(
+                Communes.french()
+                        .current()
+                        .map(commune -> new Born(commune.code(), commune.population()))
+                        .toList(),
+                Born::births);
         abroad = lists.words("born", "abroad");
         this.families = families;
         this.givenNames = givenNames;
@@ -79,12 +87,15 @@ final class Places {
         };
     }
 
-    /** The code of the commune of birth: the children of the town were mostly born near. */
-    String bornInFrance(boolean child, Dice dice) {
-        if (dice.chance(child ? 0.8 : 0.42)) {
+    /** The commune of birth: the young were mostly born near and in a town with a hospital, their elders anywhere. */
+    String bornInFrance(int year, Dice dice) {
+        if (dice.chance(year > 1996 ? 0.8 : 0.42)) {
             return near.draw(dice).code();
         }
-        return dice.chance(0.35) ? anyCommune.draw(dice).code() : far.draw(dice).code();
+        if (dice.chance(0.35)) {
+            return anyCommune.draw(dice).code();
+        }
+        return (dice.chance(year < 1970 ? 0.55 : 0.25) ? anywhere : far).draw(dice).code();
     }
 
     String anyCountry(Dice dice) {

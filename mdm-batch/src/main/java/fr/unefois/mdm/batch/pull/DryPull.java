@@ -42,7 +42,7 @@ final class DryPull {
         }
         progress.end();
         BaseCounts counts = new BaseCounts(dataSource);
-        return new PullReport(reports, 0, counts.toReview(), counts.citizens(), List.of());
+        return new PullReport(reports, 0, counts.toReview(), counts.citizens());
     }
 
     private void read(ConfiguredSource source, SourceReport report, Map<String, Integer> left, boolean full) {
@@ -63,7 +63,8 @@ final class DryPull {
         boolean flawed = !row.flaws().isEmpty()
                 || !standardiser.standardise(record).flaws().isEmpty();
         Integer hash = left.remove(record.key().id());
-        boolean same = hash != null && hash == Standardiser.withoutForbidden(record).hashCode() && !full;
+        boolean same =
+                hash != null && hash == Standardiser.withoutForbidden(record).hashCode() && !full;
         report.kept(hash == null ? 1 : 0, hash != null && !same ? 1 : 0, same ? 1 : 0, flawed ? 1 : 0);
     }
 

@@ -6,7 +6,7 @@ import fr.unefois.mdm.batch.Linking;
 import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.store.Intake;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +16,46 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
-/** One run over some sources. The caller holds the run's lock. */
+/**
+ * One run over some sources. The caller holds the run's lock. After a kill the next run is simply another one: what the
+ * killed one kept is known by its hash, and what it left unlinked still waits.
+ */
 final class Pull {
     private final DataSource dataSource;
     private final Walk walk;
     private final Progress progress;
+    private final Intake intake;
 
     Pull(DataSource dataSource, Walk walk, Progress progress) {
         this.dataSource = dataSource;
         this.walk = walk;
         this.progress = progress;
+        this.intake = new Intake(dataSource);
     }
 
+    /** @throws PullBrokeOff when the run could not go to its end */
     PullReport run(List<ConfiguredSource> sources, PullRequest request) {
-        Intake intake = new Intake(dataSource);
         BatchRuntime runtime = new BatchRuntime(dataSource);
-        RunLog log = new RunLog(dataSource);
-        log.killed().forEach(intake::endRun);
-        runtime.recover(PullJob.NAME);
-        long run =
-                log.begin(sources.stream().map(source -> source.source().name()).toList(), request.requestedBy());
+        try (RunLog log = new RunLog(dataSource, Clock.systemUTC())) {
+            log.killed().forEach(intake::endRun);
+            runtime.recover(PullJob.NAME);
+            long run = log.begin(
+                    sources.stream().map(source -> source.source().name()).toList(), request.requestedBy());
+            try {
+                PullReport report = run(runtime, run, sources, request);
+                log.end(run, report);
+                return report;
+            } catch (PullBrokeOff e) {
+                log.brokeOff(run);
+                throw e;
+            } finally {
+                progress.end();
+                intake.endRun(run);
+            }
+        }
+    }
+
+    private PullReport run(BatchRuntime runtime, long run, List<ConfiguredSource> sources, PullRequest request) {
         Map<ConfiguredSource, SourceReport> reports = new LinkedHashMap<>();
         sources.forEach(
                 source -> reports.put(source, new SourceReport(source.source().name(), source.place())));
@@ -46,16 +66,10 @@ final class Pull {
         JobParameters parameters =
                 new JobParametersBuilder().addLong("run", run).toJobParameters();
         JobExecution execution = runtime.run(job.of(run, request, reports, linked::set), parameters);
-        progress.end();
         List<Throwable> thrown = execution.getAllFailureExceptions();
         if (!thrown.isEmpty()) {
-            log.end(run, false, "{}");
-            throw new IllegalStateException("the pull broke off; pull again to go on where it stopped", thrown.get(0));
+            throw new PullBrokeOff(thrown.get(0));
         }
-        intake.endRun(run);
-        PullReport report = new PullReport(
-                new ArrayList<>(reports.values()), linked.get(), counts.toReview(), counts.citizens(), List.of());
-        log.end(run, report.failures().isEmpty(), report.json().toString());
-        return report;
+        return new PullReport(List.copyOf(reports.values()), linked.get(), counts.toReview(), counts.citizens());
     }
 }

@@ -12,16 +12,17 @@ import java.util.Locale;
  * @param toReview pairs that wait for a steward, in the whole base
  * @param citizens in the whole base
  */
-record PullReport(List<SourceReport> sources, long linked, long toReview, long citizens, List<String> failures) {
+record PullReport(List<SourceReport> sources, long linked, long toReview, long citizens) {
     static final List<String> FIGURES =
             List.of("read", "new", "changed", "unchanged", "deleted", "flawed", "quarantined");
 
     PullReport {
         sources = List.copyOf(sources);
-        List<String> all = new ArrayList<>();
-        sources.forEach(source -> all.addAll(source.failures()));
-        all.addAll(failures);
-        failures = List.copyOf(all);
+    }
+
+    /** What is wrong; the run has an exit code of 1 where there is something. */
+    List<String> failures() {
+        return sources.stream().flatMap(source -> source.failures().stream()).toList();
     }
 
     /** A line a source, a line for all of them, and what became of the base. */
@@ -49,7 +50,7 @@ record PullReport(List<SourceReport> sources, long linked, long toReview, long c
         return line.with("linked", linked)
                 .with("citizens", citizens)
                 .with("toReview", toReview)
-                .withTexts("failures", failures)
+                .withTexts("failures", failures())
                 .with("sources", sources.stream().map(SourceReport::json).toList());
     }
 

@@ -5,7 +5,9 @@ import fr.unefois.mdm.connectors.QuarantinedRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What became of one source's rows in a run. Filled by the steps, one after the other. */
 final class SourceReport {
@@ -128,6 +130,15 @@ final class SourceReport {
 
     long[] figures() {
         return new long[] {read, news, changed, unchanged, deleted, flawed, quarantined};
+    }
+
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        long[] figures = figures();
+        for (int i = 0; i < figures.length; i++) {
+            counts.put(PullReport.FIGURES.get(i), figures[i]);
+        }
+        return counts;
     }
 
     JsonLine json() {

@@ -17,7 +17,7 @@ enum Account {
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups"),
     /** Nobody, but able to reach a home inside a private folder such as /root. */
     NOBODY_REACHING("setpriv --reuid=65534 --regid=65534 --clear-groups"
-            + " --inh-caps=+dac_override --ambient-caps=+dac_override"),
+            + " --inh-caps=+dac_override --ambient-caps=+dac_override --securebits=+no_setuid_fixup"),
     /** Where there is no setpriv. */
     SU("su -s /bin/sh nobody -c");
 
@@ -38,13 +38,13 @@ enum Account {
         return Trees.uid(Path.of("/proc/self")) == ROOT;
     }
 
-    /** The first account that can write to the folder, which it then owns. */
+    /** The first account that works here and reaches the folder, which it then owns. Nothing may run in it meanwhile. */
     static Account choose(List<Account> accounts, Path folder) throws IOException {
         for (Account account : accounts) {
-            if (account != OWN) {
-                Trees.own(folder, account.uid());
-            }
             if (account.reaches(folder)) {
+                if (account != OWN) {
+                    Trees.own(folder, account == NAMESPACE ? ROOT : NOBODY_UID);
+                }
                 return account;
             }
         }
@@ -56,13 +56,9 @@ enum Account {
                         : folder + " is not writable; set MDM_HOME to a folder that is");
     }
 
-    private int uid() {
-        return this == NAMESPACE ? ROOT : NOBODY_UID;
-    }
-
     private boolean reaches(Path folder) {
         try {
-            return Programs.run(command(List.of("test", "-w", folder.toString())), folder)
+            return Programs.run(command(List.of("test", this == OWN ? "-w" : "-x", folder.toString())), Path.of("/"))
                             .exit()
                     == 0;
         } catch (IOException e) {

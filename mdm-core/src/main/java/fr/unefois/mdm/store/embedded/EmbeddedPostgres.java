@@ -25,12 +25,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private final EmbeddedSettings settings;
-    private final List<Account> accounts;
     private final Credentials credentials;
 
-    private EmbeddedPostgres(EmbeddedSettings settings, List<Account> accounts, Credentials credentials) {
+    private EmbeddedPostgres(EmbeddedSettings settings, Credentials credentials) {
         this.settings = settings;
-        this.accounts = accounts;
         this.credentials = credentials;
     }
 
@@ -49,7 +47,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             UseLock.enter(settings.folder());
             boolean opened = false;
             try {
-                EmbeddedPostgres server = new EmbeddedPostgres(settings, accounts, startOrAttach(settings, accounts));
+                EmbeddedPostgres server = new EmbeddedPostgres(settings, startOrAttach(settings, accounts));
                 OPEN.add(server);
                 opened = true;
                 return server;
@@ -104,18 +102,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.isDirectory(settings.folder())) {
             return false;
         }
-        return guarded(settings, () -> stop(settings, Account.possible()));
+        return guarded(settings, () -> StartLock.hold(settings.folder(), () -> stopRunning(settings)));
     }
 
-    static boolean stop(EmbeddedSettings settings, List<Account> accounts) throws IOException {
-        return StartLock.hold(settings.folder(), () -> stopRunning(settings, accounts));
-    }
-
-    private static boolean stopRunning(EmbeddedSettings settings, List<Account> accounts) throws IOException {
-        if (Postmaster.of(settings.data()).isEmpty()) {
+    private static boolean stopRunning(EmbeddedSettings settings) throws IOException {
+        Optional<Postmaster> running = Postmaster.of(settings.data());
+        if (running.isEmpty()) {
             return false;
         }
-        Server.prepare(settings, accounts).stop();
+        Server.stop(settings, running.get());
         return true;
     }
 
@@ -150,7 +145,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         boolean ignored = guarded(
                 settings,
                 () -> StartLock.hold(
-                        settings.folder(), () -> UseLock.leave(settings.folder()) && stopRunning(settings, accounts)));
+                        settings.folder(), () -> UseLock.leave(settings.folder()) && stopRunning(settings)));
     }
 
     private static void closeAll() {

@@ -38,6 +38,10 @@ record Postmaster(long pid, int port, boolean ready) {
                 new Postmaster(pid, Integer.parseInt(lines.get(PORT_LINE).strip()), ready));
     }
 
+    boolean isAlive(Path data) {
+        return isOurs(pid, data);
+    }
+
     /** Its command line names our data folder. A zombie has none: it is dead, only not yet buried. */
     private static boolean isOurs(long pid, Path data) {
         try {

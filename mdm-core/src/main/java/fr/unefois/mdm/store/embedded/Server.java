@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,10 @@ final class Server {
     static Server prepare(EmbeddedSettings settings, List<Account> accounts) throws IOException {
         Path folder = settings.folder();
         Files.createDirectories(folder);
+        if (Trees.mayChange(folder)) {
+            // Whatever the umask: the server may run as another user. What is private in it is private by itself.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         Path other = settings.installation();
         Installation installation = other != null ? new Installation(other) : Installation.under(folder);
         return new Server(settings, installation, Account.choose(accounts, folder));
@@ -157,26 +162,6 @@ final class Server {
         return log.substring(Math.max(0, log.length() - LOG_TAIL));
     }
 
-    /** Stops it at once but cleanly: transactions in the middle are rolled back. */
-    void stop() throws IOException {
-        Path data = settings.data();
-        Ended ended = run(
-                List.of(
-                        installation.program("pg_ctl").toString(),
-                        "stop",
-                        "-D",
-                        data.toString(),
-                        "-m",
-                        "fast",
-                        "-w",
-                        "-t",
-                        NO_LIMIT),
-                "stopping");
-        if (ended.exit() != 0 && Postmaster.of(data).isPresent()) {
-            throw new EmbeddedFailure("PostgreSQL did not stop:\n" + ended.output());
-        }
-    }
-
     private Ended run(List<String> program, String doing) throws IOException {
         return Programs.run(
                 account.command(program),
@@ -193,6 +178,21 @@ final class Server {
             }
             if (poll % POLLS_A_TICK == 0) {
                 settings.progress().accept("PostgreSQL is not ready yet; waiting");
+            }
+            pause(1);
+        }
+    }
+
+    /** Stops it at once but cleanly: transactions in the middle are rolled back. */
+    static void stop(EmbeddedSettings settings, Postmaster server) throws IOException {
+        // SIGINT is PostgreSQL's fast shutdown. The shell's own kill is there on every machine.
+        Ended ended = Programs.run(List.of("sh", "-c", "kill -INT " + server.pid()), Path.of("/"));
+        if (ended.exit() != 0 && server.isAlive(settings.data())) {
+            throw new EmbeddedFailure("PostgreSQL (process " + server.pid() + ") cannot be stopped: " + ended.output());
+        }
+        for (int poll = 1; server.isAlive(settings.data()); poll++) {
+            if (poll % POLLS_A_TICK == 0) {
+                settings.progress().accept("PostgreSQL is stopping");
             }
             pause(1);
         }

@@ -57,6 +57,11 @@ final class Trees {
         Files.setAttribute(path, "unix:gid", uid, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Whether we may change the folder's permissions. */
+    static boolean mayChange(Path folder) throws IOException {
+        return Account.isRoot() || uid(folder) == uid(Path.of("/proc/self"));
+    }
+
     static int uid(Path path) throws IOException {
         return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
