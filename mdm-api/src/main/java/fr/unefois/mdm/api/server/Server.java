@@ -1,7 +1,5 @@
 package fr.unefois.mdm.api.server;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -20,22 +18,21 @@ public final class Server implements AutoCloseable {
     public static Server start(ServerSettings settings) {
         SpringApplication application = new SpringApplication(ServerApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(properties(settings));
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(ServerSettings.class, () -> settings));
-        return new Server(application.run());
+        return new Server(application.run(arguments(settings)));
     }
 
-    private static Map<String, Object> properties(ServerSettings settings) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("server.address", settings.address());
-        properties.put("server.port", settings.port());
-        properties.put("management.server.address", settings.address());
-        properties.put("management.server.port", settings.managementPort());
-        properties.put(ServerSettings.DEMO, settings.demo());
-        properties.put(
-                "spring.config.import", "optional:file:" + settings.config().resolve("mdm.yml"));
-        return properties;
+    /** As arguments they outrank the environment and every file: nothing makes a server a demonstration by accident. */
+    private static String[] arguments(ServerSettings settings) {
+        return new String[] {
+            "--server.address=" + settings.address(),
+            "--server.port=" + settings.port(),
+            "--management.server.address=" + settings.address(),
+            "--management.server.port=" + settings.managementPort(),
+            "--" + ServerSettings.DEMO + "=" + settings.demo(),
+            "--spring.config.import=optional:file:" + settings.config().resolve("mdm.yml").toAbsolutePath()
+        };
     }
 
     public int port() {
