@@ -80,11 +80,12 @@ final class Background {
         }
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        String started = System.getProperty("sun.java.command", "").split(" ", 2)[0];
-        if (started.endsWith(".jar")) {
-            words.addAll(List.of("-jar", started));
+        String command = System.getProperty("sun.java.command", "");
+        String path = System.getProperty("java.class.path");
+        if (command.startsWith(path)) { // the folder of the jar may have spaces in its name
+            words.addAll(List.of("-jar", path));
         } else {
-            words.addAll(List.of("-cp", System.getProperty("java.class.path"), started));
+            words.addAll(List.of("-cp", path, command.split(" ", 2)[0]));
         }
         words.addAll(arguments);
         return words;

@@ -1,0 +1,153 @@
+package fr.unefois.mdm.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.unefois.mdm.api.BuiltJar.Outcome;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** One life of an installation, from the built jar: it starts, answers, merges, stops, dies, and comes back. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BuiltJarIT {
+    /** The README's block of curl lines stands under this comment. */
+    private static final Pattern WALK =
+            Pattern.compile("<!-- run by BuiltJarIT -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    static Path home = Path.of("");
+
+    private static String keptRef = "";
+    private static String mergedRef = "";
+
+    private final BuiltJar jar = new BuiltJar(home);
+
+    @BeforeAll
+    static void theDemoStarts() throws Exception {
+        assertThat(startDemo().out().lines().findFirst())
+                .hasValueSatisfying(url -> assertThat(url).matches("http://localhost:\\d+/demo/story"));
+    }
+
+    @AfterAll
+    static void theDemoStops() throws Exception {
+        assertThat(new BuiltJar(home).mdm("stop").exitCode()).isZero();
+        assertThat(server()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void helpAndVersionNeedNoServer() throws Exception {
+        assertThat(jar.mdm("help").out()).contains("demo", "dedupe", "pull", "stop");
+        assertThat(jar.mdm("--version").out()).startsWith("mdm ");
+        assertThat(jar.mdm("no-such-command").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(2)
+    void theReadmesCurlLinesWork() throws Exception {
+        assumeTrue(jar.sh("command -v curl || true").out().contains("curl"), "curl is not installed");
+        Matcher walk = WALK.matcher(Files.readString(Path.of("../README.md")));
+        assertThat(walk.find()).isTrue();
+
+        Outcome outcome = jar.sh(walk.group(1));
+
+        assertThat(outcome).satisfies(it -> assertThat(it.exitCode()).isZero());
+        assertThat(outcome.out()).contains("\"certification\"", "\"form\":\"cantine\"", "\"verifiedCount\"");
+    }
+
+    @Test
+    @Order(3)
+    void aJudgementMergesAPair() throws Exception {
+        Api steward = Api.as("STEWARD", jar.credentials());
+        JsonNode review = Api.json(steward.get("/v1/reviews")).path("reviews").path(0);
+        String left = review.path("left").path("ref").asString();
+        String right = review.path("right").path("ref").asString();
+        assertThat(left).isNotEmpty().isNotEqualTo(right);
+
+        HttpResponse<String> judged = steward.post(
+                "/v1/reviews/" + review.path("id").asString() + "/judgement",
+                Map.of("verdict", "SAME", "version", review.path("version").asInt(), "comment", "the same signature"));
+
+        assertThat(judged.statusCode()).isEqualTo(200);
+        assertThat(Api.json(judged).path("effect").asString()).isEqualTo("MERGED");
+        keptRef = Api.json(judged).path("refs").path(0).asString();
+        mergedRef = keptRef.equals(left) ? right : left;
+        assertThat(keptRef).isIn(left, right);
+        theMergeHolds();
+    }
+
+    @Test
+    @Order(4)
+    void restartingKeepsItsData() throws Exception {
+        long records = liveRecords();
+        assertThat(jar.mdm("stop").exitCode()).isZero();
+        assertThat(jar.mdm("stop").exitCode()).isZero();
+        assertThat(server()).isEmpty();
+
+        startDemo();
+
+        theMergeHolds();
+        assertThat(liveRecords()).isEqualTo(records);
+    }
+
+    @Test
+    @Order(5)
+    void killingItLosesNothing() throws Exception {
+        long records = liveRecords();
+        ProcessHandle killed = server().orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().get();
+
+        startDemo();
+
+        theMergeHolds();
+        assertThat(liveRecords()).isEqualTo(records);
+    }
+
+    private static Outcome startDemo() throws IOException, InterruptedException {
+        Outcome outcome = new BuiltJar(home)
+                .mdm("demo", "--citizens", "150", "--port", "0", "--management-port", "0", "--detach");
+        assertThat(outcome).satisfies(it -> assertThat(it.exitCode()).isZero());
+        return outcome;
+    }
+
+    private void theMergeHolds() throws Exception {
+        Api steward = Api.as("STEWARD", jar.credentials());
+        HttpResponse<String> merged = steward.get("/v1/profiles/" + mergedRef);
+        assertThat(merged.statusCode()).isEqualTo(308);
+        assertThat(merged.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/v1/profiles/" + keptRef));
+        assertThat(steward.get("/v1/profiles/" + keptRef).statusCode()).isEqualTo(200);
+    }
+
+    private long liveRecords() throws Exception {
+        Path clusters = home.resolve("clusters.csv");
+        Outcome outcome = jar.mdm("export", "--clusters", clusters.toString());
+        assertThat(outcome).satisfies(it -> assertThat(it.exitCode()).isZero());
+        try (var lines = Files.lines(clusters)) {
+            return lines.count() - 1;
+        }
+    }
+
+    private static Optional<ProcessHandle> server() throws IOException {
+        Path pid = home.resolve("server.pid");
+        return Files.exists(pid)
+                ? ProcessHandle.of(Long.parseLong(Files.readString(pid).strip().split("\\s+", 2)[0]))
+                        .filter(ProcessHandle::isAlive)
+                : Optional.empty();
+    }
+}
