@@ -104,9 +104,11 @@ final class GivenNames implements Comparison {
         List<GivenName> ours = left.givenNames();
         List<GivenName> theirs = right.givenNames();
         if (ours.size() > 1 && theirs.size() > 1) {
-            boolean agree = JaroWinkler.similarity(ours.get(1).folded(), theirs.get(1).folded()) >= CLOSE
-                    || ours.get(1).folded().charAt(0) == theirs.get(1).folded().charAt(0)
-                            && (ours.get(1).initial() || theirs.get(1).initial());
+            boolean agree =
+                    JaroWinkler.similarity(ours.get(1).folded(), theirs.get(1).folded()) >= CLOSE
+                            || ours.get(1).folded().charAt(0)
+                                            == theirs.get(1).folded().charAt(0)
+                                    && (ours.get(1).initial() || theirs.get(1).initial());
             return (agree ? several : firstOnly)
                     .evidence(bits + (agree ? several : firstOnly).weight() - exact.weight());
         }
@@ -158,7 +160,8 @@ final class GivenNames implements Comparison {
                 && names.size() > 1
                 && compound.folded().substring(0, hyphen).equals(first.folded())
                 && JaroWinkler.similarity(
-                                compound.folded().substring(hyphen + 1), names.get(1).folded())
+                                compound.folded().substring(hyphen + 1),
+                                names.get(1).folded())
                         < CLOSE;
     }
 
