@@ -63,8 +63,15 @@ public record ConfiguredSources(Path config, List<ConfiguredSource> all) {
         return byName;
     }
 
-    /** The walk over these sources. */
+    /**
+     * The walk over these sources, with the model that the folder asks for.
+     *
+     * @throws InvalidConfiguration for a model with a fault
+     */
     public Walk walk() {
-        return Walk.french(byName());
+        Faults faults = new Faults();
+        Walk walk = Walk.read(config, byName(), faults);
+        faults.throwIfAny();
+        return walk;
     }
 }

@@ -2,9 +2,13 @@ package fr.unefois.mdm.arrive;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.config.Faults;
+import fr.unefois.mdm.config.Yaml;
 import fr.unefois.mdm.golden.Survivorship;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.standardise.Standardiser;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The steps of the walk, as one configuration sets them. */
@@ -12,7 +16,16 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
 
     /** The shipped French standardiser, rules and model over these sources. */
     public static Walk french(Map<String, Source> sources) {
-        return new Walk(
-                Standardiser.french(), BlockingRules.french(), LinkageModel.french(), new Survivorship(sources));
+        return of(LinkageModel.french(), sources);
+    }
+
+    /** The walk that a configuration folder asks for: what {@code linkage-model.yml} says, over the shipped model. */
+    public static Walk read(Path config, Map<String, Source> sources, Faults faults) {
+        Path file = config.resolve("linkage-model.yml");
+        return Files.exists(file) ? of(LinkageModel.read(Yaml.read(file, faults)), sources) : french(sources);
+    }
+
+    private static Walk of(LinkageModel model, Map<String, Source> sources) {
+        return new Walk(Standardiser.french(), BlockingRules.french(), model, new Survivorship(sources));
     }
 }

@@ -73,7 +73,9 @@ final class Emails implements Comparison {
     }
 
     private static boolean spells(String letters, @Nullable FamilyName name) {
-        return name != null && (letters.contains(name.folded()) || letters.contains(name.parts().get(0)));
+        return name != null
+                && (letters.contains(name.folded())
+                        || letters.contains(name.parts().get(0)));
     }
 
     private static boolean near(String a, String b) {

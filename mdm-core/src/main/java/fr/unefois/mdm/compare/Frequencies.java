@@ -53,7 +53,11 @@ public final class Frequencies {
     private record Counts(Map<String, Integer> byValue, long total) {}
 
     private Frequencies(
-            Map<Kind, Counts> counts, Map<String, int[]> cells, int[] cellTotals, Map<String, Integer> namesakes, int people) {
+            Map<Kind, Counts> counts,
+            Map<String, int[]> cells,
+            int[] cellTotals,
+            Map<String, Integer> namesakes,
+            int people) {
         this.namesakes = namesakes;
         this.people = people;
         this.counts = counts;
