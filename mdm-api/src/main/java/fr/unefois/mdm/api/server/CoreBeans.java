@@ -73,7 +73,7 @@ class CoreBeans {
 
     @Bean
     Walk walk(Installation installation) {
-        return Walk.french(installation.sources());
+        return installation.walk();
     }
 
     @Bean
