@@ -66,6 +66,16 @@ final class FamilyNames implements Comparison {
         best = better(best, compare(left.usageName(), right.usageName(), contradicted));
         best = better(best, compare(left.birthName(), right.usageName(), true));
         best = better(best, compare(left.usageName(), right.birthName(), true));
+        for (FamilyName former : left.formerNames()) {
+            for (FamilyName name : names(right)) {
+                best = better(best, compare(former, name, true));
+            }
+        }
+        for (FamilyName former : right.formerNames()) {
+            for (FamilyName name : names(left)) {
+                best = better(best, compare(former, name, true));
+            }
+        }
         return best.weight() < swapped.weight() && swapped(left, right) ? swapped.evidence() : best;
     }
 
@@ -161,6 +171,7 @@ final class FamilyNames implements Comparison {
         if (record.usageName() != null) {
             names.add(record.usageName());
         }
+        names.addAll(record.formerNames());
         return names;
     }
 

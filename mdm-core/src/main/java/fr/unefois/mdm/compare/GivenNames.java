@@ -16,6 +16,8 @@ final class GivenNames implements Comparison {
     private static final double SIMILAR = 0.92;
     private static final double CLOSE = 0.85;
     private static final double UNLIKE = 0.6;
+    /** About one person in a thousand. */
+    private static final int COMMON = 9_950;
 
     private final Frequencies frequencies;
     private final Level exact;
@@ -29,6 +31,7 @@ final class GivenNames implements Comparison {
     private final Level initial;
     private final Level swapped;
     private final Level different;
+    private final Level otherName;
     private final Level unlike;
 
     GivenNames(Weights weights, Frequencies frequencies) {
@@ -44,6 +47,7 @@ final class GivenNames implements Comparison {
         initial = weights.level(NAME, "initial");
         swapped = weights.level(NAME, "swapped");
         different = weights.level(NAME, "different");
+        otherName = weights.level(NAME, "otherName");
         unlike = weights.level(NAME, "unlike");
     }
 
@@ -82,6 +86,9 @@ final class GivenNames implements Comparison {
             return variant.evidence(frequencies.bits(Kind.GIVEN_NAME_VARIANT, a.variant()) - 1500);
         }
         double similarity = otherHalf(a, ours, b, theirs) ? 0 : similarity(a.folded(), b.folded());
+        if (similarity >= CLOSE && common(a) && common(b)) {
+            return (shares(ours, theirs) ? shared : otherName).evidence();
+        }
         if (similarity >= SIMILAR) {
             return similar.evidence();
         }
@@ -104,15 +111,18 @@ final class GivenNames implements Comparison {
         List<GivenName> ours = left.givenNames();
         List<GivenName> theirs = right.givenNames();
         if (ours.size() > 1 && theirs.size() > 1) {
-            boolean agree =
-                    JaroWinkler.similarity(ours.get(1).folded(), theirs.get(1).folded()) >= CLOSE
-                            || ours.get(1).folded().charAt(0)
-                                            == theirs.get(1).folded().charAt(0)
-                                    && (ours.get(1).initial() || theirs.get(1).initial());
+            boolean agree = agree(ours.get(1), theirs.get(1));
             return (agree ? several : firstOnly)
                     .evidence(bits + (agree ? several : firstOnly).weight() - exact.weight());
         }
         return exact.evidence(bits);
+    }
+
+    private static boolean agree(GivenName a, GivenName b) {
+        if (a.initial() || b.initial()) {
+            return a.folded().charAt(0) == b.folded().charAt(0);
+        }
+        return JaroWinkler.similarity(a.folded(), b.folded()) >= CLOSE;
     }
 
     /** What the given name adds to an equal family name, where namesakes are known. */
@@ -123,6 +133,11 @@ final class GivenNames implements Comparison {
                     least, frequencies.namesakeBits(name, family) - frequencies.bits(Kind.FAMILY_NAME, family));
         }
         return Math.max(0, least);
+    }
+
+    /** Two names that are both borne by many are two names, not one and its slip: ALICE and ALINE, JULIE and JULIEN. */
+    private boolean common(GivenName name) {
+        return frequencies.bits(Kind.GIVEN_NAME, name.folded()) < COMMON;
     }
 
     /** JC for JEAN-CLAUDE, or for JEAN and CLAUDE. */
