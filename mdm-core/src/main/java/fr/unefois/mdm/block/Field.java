@@ -15,7 +15,7 @@ import java.util.function.Function;
 enum Field {
     EMAIL(StandardRecord::emails),
     PHONE(StandardRecord::phones),
-    /** Birth and usage name alike, and each part of a double name. */
+    /** Birth, usage and former names alike, and each part of a double name. */
     SURNAME(Field::surnames),
     SURNAME_3(record -> prefixes(wholeSurnames(record), 3)),
     SURNAME_4(record -> prefixes(wholeSurnames(record), 4)),
@@ -76,6 +76,7 @@ enum Field {
         if (record.usageName() != null) {
             names.add(record.usageName());
         }
+        names.addAll(record.formerNames());
         return names;
     }
 

@@ -9,6 +9,7 @@ import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,13 @@ import java.util.TreeMap;
  */
 final class Cutting {
     private static final int STEP = 3_000;
-    private static final int HIGHEST = 60_000;
+    /** A block of many equals hangs together by its neighbours: about so many pairs are scored of each. */
+    private static final int PAIRS_OF_A_BLOCK = 100_000;
 
     private final List<StandardRecord> records;
     private final Judgements judgements;
     private final Scope scope;
+    private final int match;
     private final List<List<StandardRecord>> parts = new ArrayList<>();
     private final List<List<SourceKey>> wholes = new ArrayList<>();
 
@@ -36,6 +39,7 @@ final class Cutting {
         this.scope = scope;
         this.records = records;
         this.judgements = judgements;
+        this.match = model.thresholds().match();
         int[] all = new int[records.size()];
         Arrays.setAll(all, i -> i);
         cut(all, edges(model, rules), model.thresholds().floor());
@@ -60,9 +64,9 @@ final class Cutting {
         }
         Map<Long, Edge> edges = new HashMap<>();
         for (List<Integer> block : blocks.values()) {
+            int neighbours = Math.max(20, PAIRS_OF_A_BLOCK / block.size());
             for (int i = 0; i < block.size(); i++) {
-                // A block of thousands of equals hangs together by its neighbours already.
-                for (int j = i + 1; j < Math.min(block.size(), i + 1 + Clusterer.LARGE * 4); j++) {
+                for (int j = i + 1; j < Math.min(block.size(), i + 1 + neighbours); j++) {
                     int left = block.get(i);
                     int right = block.get(j);
                     if (!scope.allows(
@@ -83,13 +87,27 @@ final class Cutting {
             parts.add(Arrays.stream(members).mapToObj(records::get).toList());
             return;
         }
-        if (floor > HIGHEST) {
-            wholes.addAll(whole(members));
+        int highest = edges.stream().mapToInt(Edge::weight).max().orElse(Integer.MIN_VALUE);
+        if (floor > highest) {
+            // The strongest pairs are all that is left: they match, or nothing here does.
+            List<Edge> matching = highest >= match ? edges : List.of();
+            components(members, matching).values().forEach(component -> wholes.addAll(whole(component)));
             return;
         }
         List<Edge> kept = edges.stream().filter(edge -> edge.weight >= floor).toList();
+        components(members, kept).values().forEach(component -> {
+            BitSet inside = new BitSet();
+            component.forEach(inside::set);
+            cut(
+                    component.stream().mapToInt(Integer::intValue).toArray(),
+                    kept.stream().filter(edge -> inside.get(edge.left)).toList(),
+                    floor + STEP);
+        });
+    }
+
+    private Map<Integer, List<Integer>> components(int[] members, List<Edge> edges) {
         DisjointSets sets = new DisjointSets(records.size());
-        kept.forEach(edge -> sets.join(edge.left, edge.right));
+        edges.forEach(edge -> sets.join(edge.left, edge.right));
         joinJudged(members, sets);
         Map<Integer, List<Integer>> components = new TreeMap<>();
         for (int member : members) {
@@ -97,19 +115,11 @@ final class Cutting {
                     .computeIfAbsent(sets.find(member), absent -> new ArrayList<>())
                     .add(member);
         }
-        Map<Integer, List<Edge>> edgesOf = new HashMap<>();
-        for (Edge edge : kept) {
-            edgesOf.computeIfAbsent(sets.find(edge.left), absent -> new ArrayList<>())
-                    .add(edge);
-        }
-        components.forEach((root, component) -> cut(
-                component.stream().mapToInt(Integer::intValue).toArray(),
-                edgesOf.getOrDefault(root, List.of()),
-                floor + STEP));
+        return components;
     }
 
     /** One cluster, or as many as it takes to keep apart what was judged different. */
-    private List<List<SourceKey>> whole(int[] members) {
+    private List<List<SourceKey>> whole(List<Integer> members) {
         List<List<SourceKey>> groups = new ArrayList<>();
         for (int member : members) {
             SourceKey key = records.get(member).key();

@@ -209,7 +209,12 @@ public final class Section {
     public void end() {
         for (String key : entries.keySet()) {
             if (!asked.contains(key)) {
-                faultAt(key, "`" + name(key) + "` is not known here; known are " + String.join(", ", asked));
+                String meant = Nearest.to(key, asked)
+                        .map(nearest -> ", perhaps `" + nearest + "` is meant")
+                        .orElse("");
+                faultAt(
+                        key,
+                        "`" + name(key) + "` is not known here" + meant + "; known are " + String.join(", ", asked));
             }
         }
     }

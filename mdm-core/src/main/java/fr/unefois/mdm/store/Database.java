@@ -108,6 +108,17 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /**
+     * To be called by who closes this in a shutdown hook, as Spring does: our own hook, which stops the embedded server
+     * of a process that is ended by a signal, then waits for that one.
+     */
+    public Database closedByOwner() {
+        if (server != null) {
+            server.awaitOwner();
+        }
+        return this;
+    }
+
     @Override
     public void close() {
         pool.close();

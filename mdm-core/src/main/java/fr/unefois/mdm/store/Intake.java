@@ -81,8 +81,10 @@ public final class Intake {
         List<Incoming> left = List.copyOf(byKey.values());
         while (!left.isEmpty()) {
             List<Incoming> now = left;
-            Map<SourceKey, Effect> effects = Transactions.run(
-                    dataSource, "keeping records", connection -> RecordWriter.put(connection, now, run, full, true));
+            Map<SourceKey, Effect> effects = Transactions.run(dataSource, "keeping records", connection -> {
+                Gate.pass(connection);
+                return RecordWriter.put(connection, now, run, full, true);
+            });
             left = new ArrayList<>();
             for (Incoming incoming : now) {
                 Effect effect = effects.getOrDefault(incoming.record().key(), Effect.RACED);
@@ -128,7 +130,7 @@ public final class Intake {
      */
     public int delete(Collection<SourceKey> keys) {
         return Transactions.run(dataSource, "deleting records", connection -> {
-            Sql.query(connection, "select pg_advisory_xact_lock_shared(" + Gate.KEY + ")", row -> "");
+            Gate.pass(connection);
             List<UUID> touched = Sql.query(
                     connection,
                     "select distinct m.ref from membership m join source_record s on s.id = m.record join " + Rows.KEYS

@@ -51,7 +51,7 @@ public final class PostgresBase implements Base {
         if (readOnly) {
             Sql.update(connection, "set transaction isolation level repeatable read read only");
         } else {
-            Sql.query(connection, "select pg_advisory_xact_lock_shared(" + Gate.KEY + ")", row -> "");
+            Gate.pass(connection);
         }
     }
 

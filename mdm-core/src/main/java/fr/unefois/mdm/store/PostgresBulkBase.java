@@ -72,7 +72,7 @@ public final class PostgresBulkBase implements BulkBase {
                 staging.add(resolutions.next());
             }
             long staged = staging.finish();
-            Sql.query(connection, "select pg_advisory_xact_lock(" + Gate.KEY + ")", row -> "");
+            Gate.close(connection);
             BulkMerge.run(connection, snapshot.isEmpty() ? currentSnapshot(connection) : snapshot);
             return staged;
         });

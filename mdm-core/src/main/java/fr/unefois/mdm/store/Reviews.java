@@ -67,6 +67,7 @@ public final class Reviews {
     public Judged judge(UUID id, int version, Verdict verdict, String steward, @Nullable String comment, Instant at) {
         try {
             return sessions.write(session -> {
+                session.doWork(Gate::pass);
                 ReviewRow row = session.find(ReviewRow.class, id);
                 if (row == null) {
                     return new Judged.Unknown();

@@ -55,7 +55,7 @@ class ConcurrencyIT {
         CyclicBarrier together = new CyclicBarrier(THREADS);
         try {
             for (int citizen = 0; citizen < CITIZENS; citizen++) {
-                long key = 1_000 + citizen;
+                long key = 1_000L + citizen;
                 List<Callable<UUID>> arrivals = new ArrayList<>();
                 for (int thread = 0; thread < THREADS; thread++) {
                     String id = citizen + "-" + thread;

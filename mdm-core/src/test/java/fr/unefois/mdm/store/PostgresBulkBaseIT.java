@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -188,7 +189,7 @@ class PostgresBulkBaseIT {
                 .iterator());
         assertThat(citizens.count()).isEqualTo(pairs);
         assertThat(count("select count(*) from edge")).isEqualTo(pairs);
-        assertThat(count("select count(*) from membership")).isEqualTo(2 * pairs);
+        assertThat(count("select count(*) from membership")).isEqualTo(2L * pairs);
         assertThat(count("select count(*) from blocking_key")).isEqualTo(6L * pairs);
 
         assertThat(records()).hasSize(2 * pairs);
@@ -202,6 +203,9 @@ class PostgresBulkBaseIT {
 
     private static Resolution resolution(Map<SourceKey, CitizenRecord> records, UUID ref, int i, long version) {
         return Samples.together(
-                ref, version, records.get(Samples.key("p" + 2 * i)), records.get(Samples.key("p" + (2 * i + 1))));
+                ref,
+                version,
+                Objects.requireNonNull(records.get(Samples.key("p" + 2 * i))),
+                Objects.requireNonNull(records.get(Samples.key("p" + (2 * i + 1)))));
     }
 }

@@ -1,14 +1,18 @@
 package fr.unefois.mdm.store.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Under which user PostgreSQL's programs run. PostgreSQL refuses root, so root steps aside: into a user namespace, where
- * the files stay root's; or, where containers refuse that, to the user nobody, who then owns the data.
+ * the files stay root's; or, where containers refuse that, to the user nobody, who then owns the data. It refuses a user
+ * without a name as well, as some containers run us under; in a namespace he is called nobody.
  */
 enum Account {
     /** Whoever runs us. */
@@ -31,20 +35,28 @@ enum Account {
     }
 
     static List<Account> possible() throws IOException {
-        return isRoot() ? List.of(NAMESPACE, NOBODY, NOBODY_REACHING, SU) : List.of(OWN);
+        return isRoot() ? List.of(NAMESPACE, NOBODY, NOBODY_REACHING, SU) : List.of(OWN, NAMESPACE);
+    }
+
+    /** The user whose rights we have: the second number of the line. */
+    static int ownUid() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("Uid:"))
+                    .mapToInt(line -> Integer.parseInt(line.split("\\s+", -1)[2]))
+                    .findFirst()
+                    .orElseThrow(() -> new EmbeddedFailure("the embedded PostgreSQL needs Linux's /proc"));
+        }
     }
 
     static boolean isRoot() throws IOException {
-        return Trees.uid(Path.of("/proc/self")) == ROOT;
+        return ownUid() == ROOT;
     }
 
     /** The first account that works here and reaches the folder, which it then owns. Nothing may run in it meanwhile. */
     static Account choose(List<Account> accounts, Path folder) throws IOException {
         for (Account account : accounts) {
             if (account.reaches(folder)) {
-                if (account != OWN) {
-                    Trees.own(folder, account == NAMESPACE ? ROOT : NOBODY_UID);
-                }
+                Trees.own(folder, account.isNobody() ? NOBODY_UID : ownUid());
                 return account;
             }
         }
@@ -53,14 +65,20 @@ enum Account {
                         ? "PostgreSQL does not run as root, and this machine lets us neither make a user namespace nor"
                                 + " reach " + folder + " as the user nobody; set MDM_HOME to a folder that other users"
                                 + " can reach (such as /var/lib/unefois), or run as another user"
-                        : folder + " is not writable; set MDM_HOME to a folder that is");
+                        : "PostgreSQL cannot run as this user: he may not write to " + folder
+                                + " (set MDM_HOME to a folder where he may), or he has no name in /etc/passwd");
+    }
+
+    private boolean isNobody() {
+        return this == NOBODY || this == NOBODY_REACHING || this == SU;
     }
 
     private boolean reaches(Path folder) {
+        List<String> test = isNobody()
+                ? List.of("test", "-x", folder.toString())
+                : List.of("sh", "-c", "id -un && test -w \"$0\"", folder.toString());
         try {
-            return Programs.run(command(List.of("test", this == OWN ? "-w" : "-x", folder.toString())), Path.of("/"))
-                            .exit()
-                    == 0;
+            return Programs.run(command(test), Path.of("/")).exit() == 0;
         } catch (IOException e) {
             return false; // the program is not on this machine
         }

@@ -20,12 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Set<EmbeddedPostgres> OPEN = ConcurrentHashMap.newKeySet();
 
+    private static final int OWNER_SECONDS = 60;
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedPostgres::closeAll, "embedded-postgres-close"));
     }
 
     private final EmbeddedSettings settings;
     private final Credentials credentials;
+    private volatile boolean awaitsOwner;
 
     private EmbeddedPostgres(EmbeddedSettings settings, Credentials credentials) {
         this.settings = settings;
@@ -148,7 +151,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         settings.folder(), () -> UseLock.leave(settings.folder()) && stopRunning(settings)));
     }
 
+    /** Says that its user closes it in a shutdown hook of his own, which ours then gives time to finish. */
+    public void awaitOwner() {
+        awaitsOwner = true;
+    }
+
     private static void closeAll() {
+        try {
+            for (int i = 0; i < OWNER_SECONDS * 10 && OPEN.stream().anyMatch(server -> server.awaitsOwner); i++) {
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         List.copyOf(OPEN).forEach(EmbeddedPostgres::close);
     }
 
@@ -157,7 +172,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return work.run();
         } catch (IOException e) {
             throw new EmbeddedFailure(
-                    "the embedded PostgreSQL cannot use " + settings.home() + ": " + e.getMessage(), e);
+                    "the embedded PostgreSQL cannot use " + settings.home() + " ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
+                    e);
         }
     }
 }

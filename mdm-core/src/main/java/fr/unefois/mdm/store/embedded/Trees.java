@@ -59,7 +59,7 @@ final class Trees {
 
     /** Whether we may change the folder's permissions. */
     static boolean mayChange(Path folder) throws IOException {
-        return Account.isRoot() || uid(folder) == uid(Path.of("/proc/self"));
+        return Account.isRoot() || uid(folder) == Account.ownUid();
     }
 
     static int uid(Path path) throws IOException {

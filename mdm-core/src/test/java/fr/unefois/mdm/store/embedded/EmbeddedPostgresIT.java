@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresIT {
     /** One home for all, made once: each test finds it stopped. */
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private static Path home;
 
     @AfterEach

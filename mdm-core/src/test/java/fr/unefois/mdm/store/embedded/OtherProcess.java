@@ -3,6 +3,7 @@ package fr.unefois.mdm.store.embedded;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +21,7 @@ final class OtherProcess implements AutoCloseable {
     public static void main(String[] args) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.open(Path.of(args[0]));
         System.out.println("server " + server.pid());
-        while (System.in.read() != -1) {
-            continue;
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
         server.close();
     }
 
