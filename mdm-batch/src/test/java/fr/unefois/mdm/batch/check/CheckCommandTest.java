@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             controller: The town
             use: contribute
             connector:
