@@ -31,7 +31,8 @@ public final class Server implements AutoCloseable {
             "--management.server.address=" + settings.address(),
             "--management.server.port=" + settings.managementPort(),
             "--" + ServerSettings.DEMO + "=" + settings.demo(),
-            "--spring.config.import=optional:file:" + settings.config().resolve("mdm.yml").toAbsolutePath()
+            "--spring.config.import=optional:file:"
+                    + settings.config().resolve("mdm.yml").toAbsolutePath()
         };
     }
 
