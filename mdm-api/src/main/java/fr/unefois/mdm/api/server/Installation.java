@@ -2,6 +2,7 @@ package fr.unefois.mdm.api.server;
 
 import fr.unefois.mdm.access.Contracts;
 import fr.unefois.mdm.api.prefill.Forms;
+import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceFile;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The configuration folder, read once and checked whole. */
-public record Installation(Map<String, Source> sources, Contracts contracts, Forms forms) {
+public record Installation(Map<String, Source> sources, Walk walk, Contracts contracts, Forms forms) {
     public Installation {
         sources = Map.copyOf(sources);
     }
@@ -21,9 +22,10 @@ public record Installation(Map<String, Source> sources, Contracts contracts, For
         Map<String, Source> sources = new TreeMap<>();
         SourceFile.readAll(config, faults)
                 .forEach(file -> sources.put(file.source().name(), file.source()));
+        Walk walk = Walk.read(config, sources, faults);
         Contracts contracts = Contracts.readAll(config, faults);
         Forms forms = Forms.readAll(config, faults);
         faults.throwIfAny();
-        return new Installation(sources, contracts, forms);
+        return new Installation(sources, walk, contracts, forms);
     }
 }
