@@ -132,7 +132,8 @@ class MappingTest {
                         "sources/town.yml:14: `usageName` needs either `column` or `constant`",
                         "sources/town.yml:19: `mapping.givenNames.lower` is not known here; known are constant, column,"
                                 + " split, codes",
-                        "sources/town.yml:12: `mapping.sex.codez` is not known here; known are constant, column, codes",
+                        "sources/town.yml:12: `mapping.sex.codez` is not known here, perhaps `codes` is meant; known are"
+                                + " constant, column, codes",
                         "sources/town.yml:13: `jj/MM/yyyy` is not a date format: `jj/` means nothing in it; write it with"
                                 + " yyyy or yy, MM, dd, HH, mm, ss, such as dd/MM/yyyy",
                         "sources/town.yml:17: `birthPlace` has one value; columns that make it together go in"

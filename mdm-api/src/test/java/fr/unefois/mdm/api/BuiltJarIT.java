@@ -28,6 +28,11 @@ class BuiltJarIT {
     private static final Pattern WALK =
             Pattern.compile("<!-- run by BuiltJarIT -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern EVIDENCE = Pattern.compile("\\*\\*([0-9.]+ bits)\\*\\*");
+    private static final Pattern KNOWN = Pattern.compile("\"known\":(\\d+)");
+    private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
+    private static final Pattern VERIFIED = Pattern.compile("\"verifiedCount\":(\\d+)");
+
     @TempDir
     static Path home = Path.of("");
 
@@ -58,15 +63,20 @@ class BuiltJarIT {
 
     @Test
     @Order(2)
-    void theReadmesCurlLinesWork() throws Exception {
+    void theReadmesCurlLinesWorkAndItsFiguresAreTrue() throws Exception {
         assumeTrue(jar.sh("command -v curl || true").out().contains("curl"), "curl is not installed");
-        Matcher walk = WALK.matcher(Files.readString(Path.of("../README.md")));
-        assertThat(walk.find()).isTrue();
+        String readme = Files.readString(Path.of("../README.md"));
 
-        Outcome outcome = jar.sh(walk.group(1));
+        Outcome walk = jar.sh(part(readme, WALK));
 
-        assertThat(outcome).satisfies(it -> assertThat(it.exitCode()).isZero());
-        assertThat(outcome.out()).contains("\"certification\"", "\"form\":\"cantine\"", "\"verifiedCount\"");
+        assertThat(walk).satisfies(it -> assertThat(it.exitCode()).isZero());
+        assertThat(walk.out()).contains("\"certification\"", "\"form\":\"cantine\"", "\"operation\":\"PREFILL\"");
+        assertThat(readme)
+                .contains("**" + part(walk.out(), KNOWN) + " of " + part(walk.out(), TOTAL) + " fields, "
+                        + part(walk.out(), VERIFIED) + " of them verified**");
+        assertThat(jar.sh("curl -fsS " + jar.credentials().get("MDM_URL") + "/demo/story?lang=en")
+                        .out())
+                .contains(part(readme, EVIDENCE));
     }
 
     @Test
@@ -141,6 +151,12 @@ class BuiltJarIT {
         try (var lines = Files.lines(clusters)) {
             return lines.count() - 1;
         }
+    }
+
+    private static String part(String text, Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as("%s is there", pattern).isTrue();
+        return matcher.group(1);
     }
 
     private static Optional<ProcessHandle> server() throws IOException {

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.standardise;
 
 import fr.unefois.mdm.record.Address;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +21,21 @@ final class Addresses {
         String line = Objects.requireNonNullElse(address.line(), "");
         String city = Folding.words(Objects.requireNonNullElse(address.city(), ""));
         String postcode = postcode(Objects.requireNonNullElse(address.postcode(), ""));
-        if (Placeholders.address(Folding.words(line))) {
-            flaws.add("placeholder");
-            line = "";
-        }
-        if (Placeholders.any(city)) {
-            flaws.add("placeholder");
-            city = "";
-        }
-        int at = city.isEmpty() ? postcodeIn(line) : -1;
-        if (at > 0 && (postcode == null || line.startsWith(postcode, at))) {
+        city = known(city, flaws);
+        List<String> words = city.isEmpty() ? Folding.split(Folding.words(line)) : List.of();
+        int at = postcodeIn(words);
+        if (at >= 0 && (postcode == null || words.get(at).equals(postcode))) {
             // The whole address stands in one line: 12 rue des Lilas 57000 Metz.
-            postcode = line.substring(at, at + 5);
-            city = Folding.words(line.substring(at + 5));
-            line = line.substring(0, at);
+            postcode = words.get(at);
+            city = String.join(" ", words.subList(at + 1, words.size()));
+            line = String.join(" ", words.subList(0, at));
         }
-        String first = city.indexOf(' ') == 5 ? city.substring(0, 5) : "";
-        if (CommuneCode.pack(first) >= 0) {
-            postcode = postcode == null ? first : postcode;
+        while (city.indexOf(' ') == 5 && CommuneCode.pack(city.substring(0, 5)) >= 0) {
+            postcode = postcode == null ? city.substring(0, 5) : postcode;
             city = city.substring(6);
         }
-        Street street = Streets.read(line);
-        String label = Labels.canonical(city);
+        Street street = street(line, flaws);
+        String label = Labels.canonical(known(city, flaws));
         int place = place(address.cityCode(), postcode, label, flaws);
         if (place >= 0) {
             int today = communes.table().today(place);
@@ -53,6 +47,30 @@ final class Addresses {
         }
         boolean nothing = street.equals(Street.NONE) && postcode == null && label.isEmpty();
         return nothing ? null : address(street, postcode, label, null);
+    }
+
+    private static String known(String city, ValueFlaws flaws) {
+        if (Placeholders.any(Labels.canonical(city))) {
+            flaws.add("placeholder");
+            return "";
+        }
+        return city;
+    }
+
+    private static Street street(String line, ValueFlaws flaws) {
+        Street street = Streets.read(line);
+        boolean bare = street.number() == 0
+                && (street.wayType().isEmpty() || street.way().isEmpty());
+        if (Placeholders.address(Folding.words(line)) || (bare && Placeholders.address(street.way()))) {
+            flaws.add("placeholder");
+            return Street.NONE;
+        }
+        // What stood apart in the line may make a NIR once taken together.
+        if (Nir.looksLike(street.number() + " " + street.way())) {
+            flaws.add("looks-like-a-nir");
+            return Street.NONE;
+        }
+        return street;
     }
 
     private static StandardAddress address(
@@ -117,12 +135,11 @@ final class Addresses {
         return digits && run.length() == 4 ? "0" + run : run.length() > 10 ? null : run;
     }
 
-    /** Where a word of five digits stands in the line with a word after it and one before, −1 if nowhere. */
-    private static int postcodeIn(String line) {
-        for (int i = line.length() - 7; i > 0; i--) {
-            if (CommuneCode.pack(line.substring(i, i + 5)) >= 0
-                    && line.charAt(i - 1) == ' '
-                    && line.charAt(i + 5) == ' ') {
+    /** Where a word of five digits stands that a word follows, −1 if nowhere. */
+    private static int postcodeIn(List<String> words) {
+        for (int i = words.size() - 2; i >= 0; i--) {
+            int code = words.get(i).length() == 5 ? CommuneCode.pack(words.get(i)) : -1;
+            if (code >= 1000 && code < 100_000) {
                 return i;
             }
         }

@@ -28,17 +28,20 @@ final class BirthPlaces {
         if (CommuneCode.pack(code) >= 0) {
             return byCode(code, flaws);
         }
-        if (run.length() <= 3
-                && CommuneCode.department((run + "001").substring(0, Math.min(5, run.length() + 3))) != null
-                && digitFirst(run)) {
-            return new Found(new BirthPlace(null, Places.department(run), null), Country.FRANCE);
+        String department = Places.departmentOf(run);
+        if (department != null) {
+            return new Found(new BirthPlace(null, department, null), Country.FRANCE);
         }
         String words = Folding.words(text);
         if (words.isEmpty() || Placeholders.any(words)) {
             flaws.add("placeholder");
             return Found.NOTHING;
         }
-        return byLabel(text, words, country);
+        if (words.chars().noneMatch(Character::isLetter)) {
+            flaws.add("not-a-commune");
+            return Found.NOTHING;
+        }
+        return byLabel(text, words, country, flaws);
     }
 
     private Found byCode(String code, ValueFlaws flaws) {
@@ -61,38 +64,35 @@ final class BirthPlaces {
                 : new Found(new BirthPlace(null, Places.department(department), null), Country.FRANCE);
     }
 
-    private Found byLabel(String text, String words, @Nullable String country) {
-        Optional<Country> whole = countries.read(text).filter(found -> words.length() > 3);
+    private Found byLabel(String text, String words, @Nullable String country, ValueFlaws flaws) {
         int bracket = bracket(text);
-        String inside = bracket < 0 ? "" : text.substring(bracket + 1);
-        String told = countries.read(inside).map(Country::code).orElse(null);
-        String outside = told == null ? words : Folding.words(text.substring(0, bracket));
+        String told = bracket < 0
+                ? null
+                : countries.read(text.substring(bracket + 1)).map(Country::code).orElse(null);
+        String before = bracket < 0 ? words : Folding.words(text.substring(0, bracket));
+        String label = Places.withoutNumbers(told == null ? words : before);
+        String hint = Places.hint(words);
         boolean abroad = !Country.FRANCE.equals(told == null ? orFrance(country) : told);
-        String label = Places.withoutNumbers(outside);
         if (!abroad) {
-            int place = places.named(label, Places.hint(outside));
-            if (place < 0 && bracket > 0) {
-                place = places.named(
-                        Places.withoutNumbers(Folding.words(text.substring(0, bracket))), Places.hint(words));
-            }
+            int place = places.named(label, hint);
+            place = place >= 0 || before.equals(words) ? place : places.named(Places.withoutNumbers(before), hint);
             if (place >= 0) {
                 return new Found(places.birthPlace(place), Country.FRANCE);
             }
         }
+        Optional<Country> whole = label.length() > 3 ? countries.read(label) : Optional.empty();
         if (whole.isPresent()) {
             return new Found(null, whole.get().code());
         }
-        String hint = Places.hint(outside);
-        String department = abroad || hint.isEmpty() ? null : CommuneCode.department((hint + "001").substring(0, 5));
+        String department = abroad || hint.isEmpty() ? null : Places.departmentOf(hint);
         String folded = Labels.canonical(label);
-        BirthPlace place = new BirthPlace(
-                null, department == null ? null : Places.department(department), folded.isEmpty() ? null : folded);
-        String known = department != null ? Country.FRANCE : told;
-        return new Found(place.label() == null && place.department() == null ? null : place, known);
-    }
-
-    private static boolean digitFirst(String run) {
-        return !run.isEmpty() && run.length() >= 2 && run.charAt(0) >= '0' && run.charAt(0) <= '9';
+        if (folded.chars().noneMatch(Character::isLetter) || Placeholders.any(folded)) {
+            flaws.add("placeholder");
+            folded = "";
+        }
+        boolean nothing = folded.isEmpty() && department == null;
+        BirthPlace place = nothing ? null : new BirthPlace(null, department, folded.isEmpty() ? null : folded);
+        return new Found(place, department != null ? Country.FRANCE : told);
     }
 
     private static String orFrance(@Nullable String country) {

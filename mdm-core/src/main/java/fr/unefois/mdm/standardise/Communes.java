@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Communes {
     private final CommuneTable table;
-    private final CommuneNames names;
-    private final long[] byPostcode;
 
     private Communes(CommuneTable table) {
         this.table = table;
-        this.names = new CommuneNames(table);
-        this.byPostcode = table.byPostcode();
     }
 
     private static final class Shipped {
         private static final Communes COMMUNES = new Communes(CommuneTable.read(Resources.unpacked("communes.tsv.gz")));
+    }
+
+    /** The indexes that labels need; who has codes alone never pays for them. */
+    private static final class Indexes {
+        private static final CommuneNames NAMES = new CommuneNames(french().table);
+        private static final long[] BY_POSTCODE = french().table.byPostcode();
     }
 
     /** The communes of the shipped COG. */
@@ -90,13 +92,13 @@ public final class Communes {
     }
 
     CommuneNames names() {
-        return names;
+        return Indexes.NAMES;
     }
 
     /** The place of this name that the postcode serves, else the only one of its département; −1 when in doubt. */
     int named(String words, String postcode) {
         int only = -1;
-        for (int place : names.find(words)) {
+        for (int place : names().find(words)) {
             if (table.hasPostcode(place, postcode) || table.hasPostcode(table.today(place), postcode)) {
                 return place;
             }
@@ -112,6 +114,7 @@ public final class Communes {
         if (postcode.length() != 5 || !postcode.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return places;
         }
+        long[] byPostcode = Indexes.BY_POSTCODE;
         long first = Long.parseLong(postcode) << 32;
         int at = Arrays.binarySearch(byPostcode, first);
         for (int i = at < 0 ? -at - 1 : at; i < byPostcode.length && byPostcode[i] >>> 32 == first >>> 32; i++) {

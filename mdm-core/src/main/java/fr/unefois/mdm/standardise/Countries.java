@@ -45,7 +45,13 @@ public final class Countries {
 
     /** By COG code, name or ISO code, however spelt. */
     public Optional<Country> read(String text) {
-        return Optional.ofNullable(byWord.get(Folding.run(text)));
+        String words = Folding.words(text);
+        String run = words.replace(" ", "");
+        if (run.length() <= 3 && run.length() < words.length()) {
+            // A code is one word: J P N are initials.
+            return Optional.empty();
+        }
+        return Optional.ofNullable(byWord.get(run));
     }
 
     /** Every country, by code. */

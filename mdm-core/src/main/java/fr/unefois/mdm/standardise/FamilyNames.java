@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads family names: rules 3 to 6 of French identity data. */
 final class FamilyNames {
     /** Words that carry little weight. */
-    private static final Set<String> PARTICLES = Set.of(
+    static final Set<String> PARTICLES = Set.of(
             "DE", "DU", "DES", "D", "LE", "LA", "LES", "L", "VAN", "VON", "VOM", "DER", "DEN", "TEN", "TER", "ZU",
             "ZUM", "ZUR", "BEN", "BIN", "IBN", "BENT", "BINT", "OULD", "EL", "AL", "DA", "DO", "DOS", "DAS", "DI",
             "DEL", "DELLA", "DEGLI", "AIT", "O", "M", "N", "Y", "E", "ET", "MAC", "MC");
@@ -77,9 +77,9 @@ final class FamilyNames {
                 word = "ST" + word.substring(5);
                 words.set(i, word);
             }
-            boolean saint = word.equals("ST") || word.equals("STE");
-            if (saint && i + 1 < words.size()) {
-                words.set(i, word + words.remove(i + 1));
+            while ((word.equals("ST") || word.equals("STE")) && i + 1 < words.size()) {
+                word += words.remove(i + 1);
+                words.set(i, word);
             }
         }
     }

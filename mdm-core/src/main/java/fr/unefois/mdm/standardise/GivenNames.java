@@ -30,7 +30,7 @@ final class GivenNames {
             return;
         }
         for (String word : words) {
-            if (Placeholders.word(word)) {
+            if (Placeholders.word(word) || Placeholders.name(word)) {
                 flaws.add("placeholder");
             } else {
                 names.add(name(word));

@@ -8,6 +8,8 @@ final class Labels {
     private static final Set<String> ARTICLES = Set.of("LE", "LA", "LES", "L");
     private static final Set<String> CITIES = Set.of("PARIS", "LYON", "MARSEILLE");
 
+    private static final Set<String> ORDINALS = Set.of("", "E", "ER", "EM", "EME", "IEME", "ND", "RD");
+
     private Labels() {}
 
     /** Folded words to the form in which labels are compared. */
@@ -17,7 +19,7 @@ final class Labels {
         if (cedex > 0) {
             kept.subList(cedex, kept.size()).clear();
         }
-        if (kept.size() > 1 && CITIES.contains(kept.get(0)) && arrondissement(kept.get(1))) {
+        if (quarter(kept)) {
             return kept.get(0);
         }
         while (kept.size() > 1 && digits(kept.get(kept.size() - 1))) {
@@ -34,6 +36,16 @@ final class Labels {
         return String.join(" ", kept);
     }
 
+    /** Paris, Lyon or Marseille, whose name needs no hint. */
+    static boolean great(String words) {
+        return CITIES.contains(words);
+    }
+
+    /** Whether the words are one of Paris, Lyon and Marseille with the number of its arrondissement. */
+    static boolean quarter(List<String> words) {
+        return words.size() > 1 && CITIES.contains(words.get(0)) && arrondissement(words.get(1));
+    }
+
     /** HAVRE for LE HAVRE and for HAVRE LE. */
     static String withoutArticle(String words) {
         int first = words.indexOf(' ');
@@ -46,9 +58,13 @@ final class Labels {
 
     /** 3, 03, 3E, 3EME, 1ER, XII, ARRONDISSEMENT. */
     private static boolean arrondissement(String word) {
-        return word.startsWith("ARR")
-                || (word.charAt(0) >= '0' && word.charAt(0) <= '9')
-                || word.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
+        int digits = 0;
+        while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits == 0
+                ? word.startsWith("ARR") || word.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X' || c == 'E')
+                : digits <= 2 && ORDINALS.contains(word.substring(digits));
     }
 
     private static boolean digits(String word) {

@@ -92,7 +92,7 @@ final class Phones {
         } else if (digits.startsWith("33") && digits.length() == 11) {
             subscriber = digits.substring(2);
         } else {
-            subscriber = digits;
+            subscriber = overseas(digits);
         }
         if (subscriber.length() == 10 && subscriber.charAt(0) == '0') {
             subscriber = subscriber.substring(1);
@@ -100,6 +100,18 @@ final class Phones {
         // Nine digits: a spreadsheet took the zero away.
         boolean french = subscriber.length() == 9 && subscriber.charAt(0) >= '1' && subscriber.charAt(0) <= '9';
         return french ? "0" + subscriber : null;
+    }
+
+    /** Without the code of an overseas territory, where the rest is one of its numbers. */
+    private static String overseas(String digits) {
+        int code = digits.startsWith("+") ? 1 : digits.startsWith("00") ? 2 : -1;
+        if (code < 0 || digits.length() < code + 12) {
+            return digits;
+        }
+        String subscriber = digits.substring(code + 3);
+        String known = OVERSEAS.get(
+                subscriber.substring(subscriber.charAt(0) == '0' ? 1 : 0).substring(0, 3));
+        return known != null && digits.startsWith(known.substring(1), code) ? subscriber : digits;
     }
 
     private static String french(String national) {

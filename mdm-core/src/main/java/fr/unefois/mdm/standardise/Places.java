@@ -1,6 +1,7 @@
 package fr.unefois.mdm.standardise;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds communes by a label as people write it, with or without a hint of the département. */
 final class Places {
@@ -32,21 +33,21 @@ final class Places {
     }
 
     /** The place of this label, with the postcode or the département in {@code hint} if any; −1 when in doubt. */
-    int named(String words, String hint) {
-        List<Integer> found = communes.names().find(words);
-        if (hint.length() == 5) {
-            return communes.named(words, hint);
-        }
+    int named(String label, String hint) {
+        String words = Labels.canonical(label);
+        int place = hint.length() == 5 ? communes.named(words, hint) : greatest(words, hint);
+        return place < 0 && !hint.isEmpty() && Labels.great(words) ? greatest(words, "") : place;
+    }
+
+    private int greatest(String words, String department) {
         CommuneTable table = communes.table();
         int best = -1;
         int largest = -1;
         int second = 0;
-        for (int place : found) {
+        for (int place : communes.names().find(words)) {
             int today = table.today(place);
-            if (!hint.isEmpty() && !sameDepartment(table.code(today), hint)) {
-                continue;
-            }
-            if (best >= 0 && table.today(best) == today) {
+            boolean elsewhere = !department.isEmpty() && !sameDepartment(table.code(today), department);
+            if (elsewhere || (best >= 0 && table.today(best) == today)) {
                 continue;
             }
             int population = table.population(today);
@@ -73,43 +74,40 @@ final class Places {
     /** A postcode or the number of a département among the words, or nothing; the number behind Lyon is a quarter's. */
     static String hint(String words) {
         String hint = "";
-        for (String word : Folding.split(words)) {
-            boolean number = !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
-            if (number && word.length() == 5 && CommuneCode.pack(word) >= 0) {
-                return word;
-            }
-            boolean department = number && (word.length() == 2 || word.length() == 3);
-            if (department && CommuneCode.department((word + "001").substring(0, 5)) != null && !quarter(words)) {
+        List<String> split = Folding.split(words);
+        for (int i = Labels.quarter(split) ? split.size() : 0; i < split.size(); i++) {
+            String word = split.get(i);
+            if (departmentOf(word) != null) {
                 hint = word;
+            }
+            if (hint.length() == 5) {
+                return hint;
             }
         }
         return hint;
     }
 
-    private static boolean quarter(String words) {
-        return words.startsWith("PARIS ") || words.startsWith("LYON ") || words.startsWith("MARSEILLE ");
-    }
-
+    /** The label without the hints that numbers give, and without France at its end. */
     static String withoutNumbers(String words) {
-        if (quarter(words)) {
-            return words.substring(0, words.indexOf(' '));
+        List<String> kept = Folding.split(words);
+        if (Labels.quarter(kept)) {
+            return kept.get(0);
         }
-        StringBuilder kept = new StringBuilder(words.length());
-        for (String word : Folding.split(words)) {
-            boolean country = word.equals("FRANCE") && kept.length() > 0;
-            boolean hint = CommuneCode.pack(word) >= 0 || numbered(word) || country;
-            if (!hint) {
-                kept.append(kept.length() == 0 ? "" : " ").append(word);
-            }
+        kept.removeIf(word -> CommuneCode.pack(word) >= 0 || departmentOf(word) != null);
+        while (kept.size() > 1 && kept.get(kept.size() - 1).equals("FRANCE")) {
+            kept.remove(kept.size() - 1);
         }
-        return kept.toString();
+        return String.join(" ", kept);
     }
 
-    /** 57, 2A, 974. */
-    private static boolean numbered(String word) {
-        boolean digit = !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
-        return digit
-                && (word.length() == 2 || word.length() == 3)
-                && CommuneCode.pack((word + "001").substring(0, 5)) >= 0;
+    /** The département that a word is the number of (57, 2A, 974) or a code of five characters lies in; else null. */
+    static @Nullable String departmentOf(String word) {
+        if (CommuneCode.pack(word) >= 0) {
+            String department = CommuneCode.department(word);
+            return department == null ? null : department(department);
+        }
+        boolean digit = (word.length() == 2 || word.length() == 3) && word.charAt(0) >= '0' && word.charAt(0) <= '9';
+        String department = digit ? CommuneCode.department((word + "001").substring(0, 5)) : null;
+        return department != null && department.length() == word.length() ? department(department) : null;
     }
 }

@@ -66,17 +66,35 @@ final class Streets {
             Map.entry("ABB", "ABBE"),
             Map.entry("MGR", "MONSEIGNEUR"));
 
+    private static final int MOST_READINGS = 4;
+
     private Streets() {}
 
     static Street read(String line) {
+        Street street = once(line);
+        // Without a type, what was left out may give way to a number or a type that was hidden before.
+        for (int more = 0; street.wayType().isEmpty() && more < MOST_READINGS; more++) {
+            String number = street.number() == 0 ? "" : street.number() + street.suffix() + " ";
+            Street again = once(number + street.way());
+            if (again.equals(street)) {
+                return street;
+            }
+            street = again;
+        }
+        return street;
+    }
+
+    private static Street once(String line) {
         List<String> words = words(line);
+        dropLeading(words);
         if (words.isEmpty()) {
             return Street.NONE;
         }
         int type = type(words);
-        if (type < 0) {
-            return untyped(words);
-        }
+        return type < 0 ? untyped(words) : typed(words, type);
+    }
+
+    private static Street typed(List<String> words, int type) {
         int[] number = new int[1];
         String suffix = numberBefore(words, type, number);
         if (number[0] == 0 && type > 0) {
@@ -84,6 +102,7 @@ final class Streets {
         }
         List<String> way = new ArrayList<>(words.subList(type + 1, words.size()));
         cutExtras(way);
+        dropLinks(way);
         if (number[0] == 0 && way.size() > 1 && small(way.get(way.size() - 1)) && !small(way.get(way.size() - 2))) {
             number[0] = value(way.remove(way.size() - 1));
         }
@@ -91,14 +110,35 @@ final class Streets {
         return new Street(number[0], suffix, full == null ? "" : full, name(way));
     }
 
-    private static Street untyped(List<String> words) {
-        int first = 0;
-        while (first < words.size() - 1 && LINKS.contains(words.get(first))) {
-            first++;
+    /** Without APT 35, BAT C and linking words at the beginning. */
+    private static void dropLeading(List<String> words) {
+        while (words.size() > 2
+                && EXTRAS.contains(words.get(0))
+                && WayTypes.full(words.get(0)) == null
+                && (letter(words.get(1)) || value(words.get(1)) > 0)) {
+            words.subList(0, 2).clear();
         }
+        while (words.size() > 1 && LINKS.contains(words.get(0))) {
+            words.remove(0);
+        }
+        dropLinksAfterNumber(words);
+    }
+
+    /** 12 LA RESIDENCE is 12 RESIDENCE; a single letter may be the number's suffix. */
+    private static void dropLinksAfterNumber(List<String> words) {
+        int at = words.size() > 1 && SUFFIXES.containsKey(words.get(1)) ? 2 : 1;
+        while (words.size() > at + 1
+                && value(words.get(0)) > 0
+                && (at == 2 || words.get(at).length() > 1)
+                && LINKS.contains(words.get(at))) {
+            words.remove(at);
+        }
+    }
+
+    private static Street untyped(List<String> words) {
         int[] number = new int[1];
-        String suffix = numberAt(words, first, number);
-        int from = first + (number[0] > 0 ? 1 : 0);
+        String suffix = numberAt(words, 0, number);
+        int from = number[0] > 0 ? 1 : 0;
         if (number[0] > 0 && from < words.size() && SUFFIXES.containsKey(words.get(from))) {
             from++;
         }
@@ -152,7 +192,7 @@ final class Streets {
     private static String numberBefore(List<String> words, int at, int[] number) {
         int i = at - 1;
         boolean suffixed = i > 0 && (SUFFIXES.containsKey(words.get(i)) || letter(words.get(i)));
-        if (suffixed && value(words.get(i - 1)) > 0) {
+        if (suffixed && digits(words.get(i - 1)) && value(words.get(i - 1)) > 0) {
             i--;
         }
         if (i < 0 || value(words.get(i)) <= 0) {
@@ -197,7 +237,11 @@ final class Streets {
 
     private static boolean small(String word) {
         int value = word.length() <= 3 ? value(word) : -1;
-        return value > 0 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return value > 0 && digits(word);
+    }
+
+    private static boolean digits(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean letter(String word) {
@@ -222,12 +266,17 @@ final class Streets {
         }
     }
 
+    private static void dropLinks(List<String> way) {
+        if (!LINKS.containsAll(way)) {
+            way.removeIf(LINKS::contains);
+        }
+    }
+
     /** Without linking words, titles in full. */
     private static String name(List<String> way) {
-        List<String> kept = new ArrayList<>(way);
-        kept.removeIf(LINKS::contains);
+        dropLinks(way);
         StringBuilder name = new StringBuilder();
-        for (String word : kept.isEmpty() ? way : kept) {
+        for (String word : way) {
             String full = word.startsWith("SAINT") ? "ST" + word.substring(5) : TITLES.getOrDefault(word, word);
             name.append(name.length() == 0 ? "" : " ").append(full);
         }
@@ -237,6 +286,13 @@ final class Streets {
     /** Folded words, the types of two words as one. */
     private static List<String> words(String line) {
         List<String> words = Folding.split(Folding.words(line));
+        for (int i = 0; i < words.size(); i++) {
+            int digits = gluedNumber(words.get(i));
+            if (digits > 0) {
+                words.add(i + 1, words.get(i).substring(digits));
+                words.set(i, words.get(i).substring(0, digits));
+            }
+        }
         for (int i = 0; i + 1 < words.size(); i++) {
             String joined = joined(words.get(i), words.get(i + 1));
             if (joined != null) {
@@ -245,6 +301,19 @@ final class Streets {
             }
         }
         return words;
+    }
+
+    /** How many digits stand before a type that lost its space, 14RUE; 0 when it is not so. */
+    private static int gluedNumber(String word) {
+        int digits = 0;
+        while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
+            digits++;
+        }
+        boolean type = digits > 0
+                && digits <= 4
+                && (word.length() > digits + 1 || word.endsWith("R"))
+                && WayTypes.full(word.substring(digits)) != null;
+        return type ? digits : 0;
     }
 
     private static @Nullable String joined(String word, String next) {

@@ -60,6 +60,7 @@ final class WayTypes {
                 return type;
             }
         }
-        return null;
+        // The commonest one is short: RE, RRUE, TUE.
+        return Slips.within(word, "RUE", 1) ? "RUE" : null;
     }
 }

@@ -40,7 +40,7 @@ class CoreBeans {
 
     @Bean(destroyMethod = "close")
     Database database(ServerSettings settings, Installation installation) {
-        Database database = Database.open(settings.database());
+        Database database = Database.open(settings.database()).closedByOwner();
         new PostgresAuditContracts(database.dataSource())
                 .keep(installation.contracts().all());
         return database;

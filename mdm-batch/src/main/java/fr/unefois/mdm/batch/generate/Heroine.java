@@ -10,8 +10,8 @@ import java.util.Map;
  * Hélène Le Guennec, citizen 1 of every town, whatever its seed and its errors. Born on 11 April 1986 in Quimper, she goes
  * by her husband's name, Berthier. She moved from Échirolles to Grenoble and told the portal and the electoral roll only.
  * Eight sources know her: by one name, by the other or by both, as LE GUENEC, Bertier, Héléne, with day and month
- * exchanged, without a date. Thomas Berthier is citizen 2; the twins Maëlle and Maëlys, at the canteen, are 3 and 4, and
- * one entry says MAEL only: a steward's case.
+ * exchanged, without a date. Her contact in the customer relations is so poor that it is a steward's case. Thomas Berthier
+ * is citizen 2; the twins Maëlle and Capucine, at the canteen, are 3 and 4.
  */
 public final class Heroine {
     public static final int CITIZEN = 1;
@@ -31,13 +31,13 @@ public final class Heroine {
     public static final SourceKey CCAS = new SourceKey("ccas", "CCA-0000001");
     public static final SourceKey CRM = new SourceKey("crm", "CRM-0000001");
 
-    /** Her daughter Maëlle at the canteen, and Maëlle's twin Maëlys. */
+    /** Bertier, Helene, the old address misspelt and nothing else: safe linking leaves it to a steward, and it is hers. */
+    public static final SourceKey DOUBTFUL = CRM;
+
+    /** Her daughter Maëlle at the canteen, and Maëlle's twin Capucine. */
     public static final SourceKey CHILD_AT_THE_CANTEEN = new SourceKey("cantine", "CAN-0000003");
 
     public static final SourceKey TWIN_AT_THE_CANTEEN = new SourceKey("cantine", "CAN-0000004");
-
-    /** The library's card in the name of MAEL Berthier, of the twins' birthday: which of the two? */
-    public static final SourceKey DOUBTFUL_CARD = new SourceKey("mediatheque", "MED-0000003");
 
     private Heroine() {}
 

@@ -53,7 +53,7 @@ class HeroineTest {
                 .containsEntry(Heroine.CRM, Heroine.CITIZEN)
                 .containsEntry(Heroine.CHILD_AT_THE_CANTEEN, Heroine.CHILD)
                 .containsEntry(Heroine.TWIN_AT_THE_CANTEEN, Heroine.TWIN)
-                .containsEntry(Heroine.DOUBTFUL_CARD, Heroine.CHILD);
+                .containsEntry(Heroine.DOUBTFUL, Heroine.CITIZEN);
     }
 
     private static List<Map<String, String>> hers(TownFolder town) {
