@@ -6,6 +6,7 @@ import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import fr.unefois.mdm.standardise.Standardised;
+import fr.unefois.mdm.standardise.Standardiser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,9 +32,10 @@ public final class Arrivals {
         this.resolver = new Resolver(walk);
     }
 
-    /** A source says this of a citizen, for the first time or anew. */
-    public Arrival arrive(CitizenRecord record) {
-        Standardised standardised = walk.standardiser().standardise(record);
+    /** A source says this of a citizen, for the first time or anew. What may never be stored is refused, and a flaw. */
+    public Arrival arrive(CitizenRecord received) {
+        Standardised standardised = walk.standardiser().standardise(received);
+        CitizenRecord record = Standardiser.withoutForbidden(received);
         long[] keys = walk.rules().keys(standardised.record());
         return base.write(session -> {
             session.lock(ownLock(record.key()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
@@ -48,6 +49,17 @@ class ArrivalsTest {
 
         assertThat(arrival.effect()).isEqualTo(Arrival.Effect.MATCHED);
         assertThat(base.clusters()).containsExactly(List.of(key("cantine", "2"), key("eau", "1")));
+    }
+
+    @Test
+    void neverStoresANirAndKeepsTheRestOfTheRecord() {
+        Arrival arrival = arrivals.arrive(
+                Citizens.linh("eau", "1").birthName("255081416802538").build());
+
+        assertThat(arrival.flaws()).extracting(Flaw::rule).containsExactly("looks-like-a-nir");
+        StoredRecord stored = base.record(key("eau", "1")).orElseThrow();
+        assertThat(stored.record().values(Attribute.BIRTH_NAME)).isEmpty();
+        assertThat(stored.record().values(Attribute.PHONES)).isNotEmpty();
     }
 
     @Test
