@@ -166,7 +166,7 @@ class ClustererTest {
 
     @Test
     void laysTheStrongestDoubtfulPairBeforeASteward() {
-        LinkageModel safe = LinkageModel.french();
+        LinkageModel safe = LinkageModel.french().withMatchThreshold(10_000);
         StandardRecord known = Pairs.standard(Citizens.record("a", "1")
                 .birthName("KERVELLA")
                 .givenNames("Marie", "Aude")
