@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,11 @@ final class Api {
 
     /** Logs in with the client credentials of one of the demonstration's accounts. */
     static Api as(String account, Map<String, String> credentials) throws IOException, InterruptedException {
+<<<<<<< HEAD
         String url = java.util.Objects.requireNonNull(credentials.get("MDM_URL"));
+=======
+        String url = Objects.requireNonNull(credentials.get("MDM_URL"));
+>>>>>>> launch
         String basic = credentials.get("MDM_" + account + "_CLIENT") + ":"
                 + URLEncoder.encode(credentials.get("MDM_" + account + "_SECRET"), StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))

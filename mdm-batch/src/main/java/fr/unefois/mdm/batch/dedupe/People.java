@@ -22,9 +22,13 @@ import java.util.Set;
 record People(String idColumn, List<String> ids, List<String> sources, List<StandardRecord> records) {
     private static final String ROW = "row";
 
-    /** Reads and standardises the files; says on {@code log} what was understood, ignored and found wrong. */
+    /**
+     * Reads and standardises the files; says on {@code log} what was understood, ignored and found wrong, once all are
+     * read: the first line of a run that fails is what failed.
+     */
     static People read(List<Path> files, InputOptions options, PrintWriter log) {
         Reading reading = new Reading();
+        List<String> understood = new ArrayList<>();
         String idColumn = null;
         for (Path file : files) {
             Columns columns = Columns.of(CsvTable.of(file), options);
@@ -36,9 +40,10 @@ record People(String idColumn, List<String> ids, List<String> sources, List<Stan
                                 + String.join(", ", columns.table().header()));
             }
             idColumn = idColumn == null ? column : idColumn;
-            log.println(columns.describe());
-            reading.read(columns, log);
+            understood.add(columns.describe());
+            understood.add(reading.read(columns));
         }
+        understood.forEach(log::println);
         if (reading.repeated > 0) {
             log.println(reading.repeated + " rows repeat the id of another row of their source; all are kept");
         }
@@ -69,7 +74,7 @@ record People(String idColumn, List<String> ids, List<String> sources, List<Stan
         private long repeated;
         private long flawed;
 
-        void read(Columns columns, PrintWriter log) {
+        String read(Columns columns) {
             RowReader rows = new RowReader(columns);
             String file = name(columns.table().path());
             int before = records.size();
@@ -82,8 +87,8 @@ record People(String idColumn, List<String> ids, List<String> sources, List<Stan
                 flawed += standardised.flaws().isEmpty() ? 0 : 1;
                 records.add(standardised.record());
             });
-            log.println("  rows: " + (records.size() - before)
-                    + (uneven > 0 ? ", of which " + uneven + " have more or fewer fields than the header" : ""));
+            return "  rows: " + (records.size() - before)
+                    + (uneven > 0 ? ", of which " + uneven + " have more or fewer fields than the header" : "");
         }
 
         /** Two rows with one id stay two records. */

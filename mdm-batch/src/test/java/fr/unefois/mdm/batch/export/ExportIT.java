@@ -44,7 +44,7 @@ class ExportIT {
                     null,
                     Map.of(
                             Attribute.BIRTH_NAME, List.of(new Text("D'ŒUVRE")),
-                            Attribute.GIVEN_NAMES, List.of(new Text("Claire" + id.charAt(0))),
+                            Attribute.GIVEN_NAMES, List.of(new Text(id.startsWith("a") ? "Claire" : "Yannick")),
                             Attribute.BIRTH_DATE, List.of(new Text("198" + id.length() + "-04-12")))));
         }
     }
