@@ -29,11 +29,7 @@ final class Api {
 
     /** Logs in with the client credentials of one of the demonstration's accounts. */
     static Api as(String account, Map<String, String> credentials) throws IOException, InterruptedException {
-<<<<<<< HEAD
-        String url = java.util.Objects.requireNonNull(credentials.get("MDM_URL"));
-=======
         String url = Objects.requireNonNull(credentials.get("MDM_URL"));
->>>>>>> launch
         String basic = credentials.get("MDM_" + account + "_CLIENT") + ":"
                 + URLEncoder.encode(credentials.get("MDM_" + account + "_SECRET"), StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))
