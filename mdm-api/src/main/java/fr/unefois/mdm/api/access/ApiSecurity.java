@@ -3,6 +3,7 @@ package fr.unefois.mdm.api.access;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemWriter;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,6 +44,19 @@ class ApiSecurity implements WebMvcConfigurer {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie, so no request to forge
                 .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Health and metrics hold nobody's values; they are open to whoever reaches the port that is theirs alone. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain management(HttpSecurity http, @Value("${management.server.port}") int port) throws Exception {
+        return http.securityMatcher(request -> request.getLocalPort() == port
+                        && request.getRequestURI().startsWith("/actuator/"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
 

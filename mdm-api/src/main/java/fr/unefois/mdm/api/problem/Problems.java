@@ -41,7 +41,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(detail.getStatus())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+                .body(new Nameless(detail));
     }
 
     private static ProblemDetail logged(Problem problem, Exception e) {
@@ -55,6 +55,6 @@ final class Problems extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {
         return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+                .body(new Nameless(detail));
     }
 }
