@@ -1,9 +1,19 @@
 package fr.unefois.mdm.block;
 
+import fr.unefois.mdm.config.Faults;
+import fr.unefois.mdm.config.Section;
+import fr.unefois.mdm.config.Yaml;
 import fr.unefois.mdm.standardise.StandardRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
@@ -15,6 +25,8 @@ import java.util.stream.LongStream;
  */
 public final class BlockingRules {
     private static final int LIMIT = 200;
+    private static final String FILE = "blocking-rules.yml";
+    private static final BlockingRules FRENCH = shipped();
 
     private final List<BlockingRule> rules;
     private final long[] seeds;
@@ -28,38 +40,56 @@ public final class BlockingRules {
 
     /** The default rules for French citizens, without hot keys. */
     public static BlockingRules french() {
-        return new BlockingRules(
-                List.of(
-                        BlockingRule.of("email", LIMIT, Field.FIRST, Field.EMAIL),
-                        BlockingRule.of("phone", LIMIT, Field.FIRST, Field.PHONE),
-                        BlockingRule.of("surname+date", LIMIT, Field.FIRST_3, Field.SURNAME, Field.DATE),
-                        BlockingRule.of("first+date", LIMIT, Field.SURNAME_3, Field.FIRST, Field.DATE),
-                        BlockingRule.of("name3+date", LIMIT, Field.POSTCODE, Field.NAME_3, Field.DATE),
-                        BlockingRule.of(
-                                "surname+first+year", LIMIT, Field.YEAR_MONTH, Field.SURNAME, Field.FIRST, Field.YEAR),
-                        BlockingRule.of(
-                                "surname+first+postcode",
-                                LIMIT,
-                                Field.STREET,
-                                Field.SURNAME,
-                                Field.FIRST,
-                                Field.POSTCODE),
-                        BlockingRule.of(
-                                "surname4+first3+day",
-                                LIMIT,
-                                Field.YEAR,
-                                Field.SURNAME_4,
-                                Field.FIRST_3,
-                                Field.MONTH_DAY),
-                        BlockingRule.of("swapped+year", LIMIT, Field.YEAR_MONTH, Field.SORTED_NAMES, Field.YEAR),
-                        BlockingRule.of("surname+month", LIMIT, Field.SEX, Field.SURNAME, Field.YEAR_MONTH),
-                        BlockingRule.of("surname+street", LIMIT, Field.FIRST_3, Field.SURNAME, Field.STREET),
-                        BlockingRule.of("first+house", LIMIT, Field.SURNAME_3, Field.FIRST, Field.HOUSE),
-                        // Of a common name only the finer rules above are worth their pairs.
-                        BlockingRule.of("surname+first", 40, Field.BIRTH_PLACE, Field.SURNAME, Field.FIRST),
-                        BlockingRule.of("surname+first3", 40, Field.BIRTH_PLACE, Field.SURNAME, Field.FIRST_3),
-                        BlockingRule.of("surname3+first", 40, Field.BIRTH_PLACE, Field.SURNAME_3, Field.FIRST)),
-                new long[0]);
+        return FRENCH;
+    }
+
+    /** The rules that a model's file lists; those of {@code otherwise} where it lists none. */
+    public static BlockingRules read(Section file, BlockingRules otherwise) {
+        List<BlockingRule> rules = new ArrayList<>();
+        for (Section one : file.sections("blocking")) {
+            String on = one.requiredText("on");
+            int limit = one.integer("limit", LIMIT);
+            String refine = one.text("refine").orElse(BlockingRule.NONE);
+            try {
+                rules.add(BlockingRule.of(on, refine, limit));
+            } catch (IllegalArgumentException e) {
+                one.fault(String.valueOf(e.getMessage()));
+            }
+            one.end();
+        }
+        return rules.isEmpty() ? otherwise : new BlockingRules(rules, new long[0]);
+    }
+
+    private static BlockingRules shipped() {
+        try (InputStream stream = BlockingRules.class.getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException(FILE + " is not in the jar");
+            }
+            Faults faults = new Faults();
+            Section file = Yaml.read(FILE, new String(stream.readAllBytes(), StandardCharsets.UTF_8), Map.of(), faults);
+            BlockingRules rules = read(file, new BlockingRules(List.of(), new long[0]));
+            file.end();
+            faults.throwIfAny();
+            return rules;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same rules and one more; a rule that is there already stays as it is.
+     *
+     * @param on the fields whose values two records share, joined by {@code +}
+     * @param refine the field that is added where a block has more than {@code limit} records; empty for none
+     */
+    public BlockingRules with(String on, String refine, int limit) {
+        BlockingRule rule = BlockingRule.of(on, refine, limit);
+        if (rules.stream().anyMatch(known -> known.name().equals(rule.name()))) {
+            return this;
+        }
+        List<BlockingRule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new BlockingRules(more, hot);
     }
 
     /** The same rules, with these keys refined. */
@@ -72,6 +102,20 @@ public final class BlockingRules {
                         .toArray());
     }
 
+    /** The rules as a model's file lists them, a line each. */
+    public List<String> lines() {
+        return rules.stream().map(BlockingRule::line).toList();
+    }
+
+    /** A hash of the rules and of what they refine. */
+    public long fingerprint() {
+        long hash = Arrays.hashCode(hot);
+        for (BlockingRule rule : rules) {
+            hash = KeyHash.then(hash + rule.limit(), rule.name());
+        }
+        return hash;
+    }
+
     /** The keys that are refined, sorted. */
     public long[] hot() {
         return hot.clone();
@@ -79,6 +123,13 @@ public final class BlockingRules {
 
     public List<String> names() {
         return rules.stream().map(BlockingRule::name).toList();
+    }
+
+    /** The comparisons whose outcome one rule, by its place among the names, leaves no freedom. */
+    public Set<String> comparisons(int rule) {
+        Set<String> comparisons = new TreeSet<>();
+        rules.get(rule).fields().forEach(field -> comparisons.addAll(field.comparisons()));
+        return comparisons;
     }
 
     /** The block of no rule is too large below this. */

@@ -1,156 +1,39 @@
 package fr.unefois.mdm.block;
 
-import fr.unefois.mdm.record.PartialDate;
-import fr.unefois.mdm.standardise.FamilyName;
-import fr.unefois.mdm.standardise.GivenName;
-import fr.unefois.mdm.standardise.StandardAddress;
+import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.standardise.StandardRecord;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What a blocking rule may ask of a record: the values of one field, none when it is missing. */
-enum Field {
-    EMAIL(StandardRecord::emails),
-    PHONE(StandardRecord::phones),
-    /** Birth, usage and former names alike, and each part of a double name. */
-    SURNAME(Field::surnames),
-    SURNAME_3(record -> prefixes(wholeSurnames(record), 3)),
-    SURNAME_4(record -> prefixes(wholeSurnames(record), 4)),
-    FIRST(record -> firsts(record, GivenName::variant)),
-    FIRST_3(record -> prefixes(firsts(record, GivenName::folded), 3)),
-    /** Family or given name, so that swapping them changes nothing. */
-    NAME_3(Field::names3),
-    DATE(record -> date(record, PartialDate.Precision.DAY)),
-    YEAR(record -> date(record, PartialDate.Precision.YEAR)),
-    YEAR_MONTH(record -> date(record, PartialDate.Precision.MONTH)),
-    MONTH_DAY(Field::monthDay),
-    POSTCODE(record -> addresses(record, address -> address.postcode() == null ? "" : address.postcode())),
-    STREET(record -> addresses(record, Field::street)),
-    HOUSE(record -> addresses(
-            record, address -> address.number() == 0 ? "" : join(street(address), Integer.toString(address.number())))),
-    BIRTH_PLACE(Field::birthPlace),
-    /** Family and given name in alphabetical order, so that swapping them changes nothing. */
-    SORTED_NAMES(Field::sortedNames),
-    SEX(record -> List.of(record.sex().name()));
+interface Field {
+    List<String> values(StandardRecord record);
 
-    // The functions are pure and hold nothing.
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Function<StandardRecord, List<String>> values;
+    /** The comparisons whose outcome is not free any more among records that share the field's value. */
+    Set<String> comparisons();
 
-    Field(Function<StandardRecord, List<String>> values) {
-        this.values = values;
-    }
-
-    List<String> values(StandardRecord record) {
-        return values.apply(record);
-    }
-
-    private static List<String> wholeSurnames(StandardRecord record) {
-        Set<String> names = new LinkedHashSet<>();
-        for (FamilyName name : names(record)) {
-            names.add(name.folded());
-        }
-        return List.copyOf(names);
-    }
-
-    private static List<String> surnames(StandardRecord record) {
-        Set<String> names = new LinkedHashSet<>(wholeSurnames(record));
-        for (FamilyName name : names(record)) {
-            for (String part : name.parts()) {
-                if (part.length() > 2) {
-                    names.add(part);
-                }
+    /**
+     * The field of the name: a citizen's, or any attribute that a site or a file added; {@code suburb:4} for its first
+     * four letters.
+     *
+     * @throws IllegalArgumentException when it is neither
+     */
+    static Field named(String name) {
+        for (CitizenField field : CitizenField.values()) {
+            if (field.text().equals(name)) {
+                return field;
             }
         }
-        return List.copyOf(names);
-    }
-
-    private static List<FamilyName> names(StandardRecord record) {
-        List<FamilyName> names = new ArrayList<>(2);
-        if (record.birthName() != null) {
-            names.add(record.birthName());
+        int colon = name.indexOf(':');
+        String attribute = colon < 0 ? name : name.substring(0, colon);
+        String letters = colon < 0 ? "" : name.substring(colon + 1);
+        if (!letters.matches("[1-9]?[0-9]?") || Attribute.named(attribute).isEmpty()) {
+            throw new IllegalArgumentException("`" + name + "` is no field to block on; there are "
+                    + String.join(", ", Arrays.stream(CitizenField.values()).map(CitizenField::text).toList())
+                    + ", and the attributes of one's own");
         }
-        if (record.usageName() != null) {
-            names.add(record.usageName());
-        }
-        names.addAll(record.formerNames());
-        return names;
-    }
-
-    private static List<String> firsts(StandardRecord record, Function<GivenName, String> form) {
-        if (record.givenNames().isEmpty() || record.givenNames().get(0).initial()) {
-            return List.of();
-        }
-        return List.of(form.apply(record.givenNames().get(0)));
-    }
-
-    private static List<String> prefixes(List<String> texts, int length) {
-        return texts.stream()
-                .map(text -> text.length() > length ? text.substring(0, length) : text)
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> names3(StandardRecord record) {
-        Set<String> names = new LinkedHashSet<>(prefixes(wholeSurnames(record), 3));
-        names.addAll(prefixes(firsts(record, GivenName::folded), 3));
-        return List.copyOf(names);
-    }
-
-    private static List<String> date(StandardRecord record, PartialDate.Precision precision) {
-        PartialDate date = record.birthDate();
-        if (date == null || date.precision().compareTo(precision) < 0) {
-            return List.of();
-        }
-        return List.of(
-                switch (precision) {
-                    case YEAR -> Integer.toString(date.year());
-                    case MONTH -> Integer.toString(date.year() * 100 + date.month());
-                    case DAY -> Integer.toString((date.year() * 100 + date.month()) * 100 + date.day());
-                });
-    }
-
-    /** The day of the year; never a presumed one, which half of the foreign-born would share. */
-    private static List<String> monthDay(StandardRecord record) {
-        PartialDate date = record.birthDate();
-        if (date == null || date.precision() != PartialDate.Precision.DAY || date.presumed()) {
-            return List.of();
-        }
-        return List.of(Integer.toString(date.month() * 100 + date.day()));
-    }
-
-    private static List<String> addresses(StandardRecord record, Function<StandardAddress, String> part) {
-        return record.addresses().stream()
-                .map(part)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private static String street(StandardAddress address) {
-        return address.way().isEmpty() || address.postcode() == null ? "" : join(address.postcode(), address.way());
-    }
-
-    private static List<String> birthPlace(StandardRecord record) {
-        var place = record.birthPlace();
-        return place == null || place.lineage() == null ? List.of() : List.of(place.lineage());
-    }
-
-    private static List<String> sortedNames(StandardRecord record) {
-        List<String> sorted = new ArrayList<>();
-        for (String given : firsts(record, GivenName::folded)) {
-            String first = given.replace("-", "");
-            for (String surname : wholeSurnames(record)) {
-                sorted.add(first.compareTo(surname) <= 0 ? join(first, surname) : join(surname, first));
-            }
-        }
-        return sorted;
-    }
-
-    private static String join(String a, String b) {
-        return a.isEmpty() ? "" : a + ' ' + b;
+        return new AttributeField(
+                new Attribute(attribute), letters.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(letters));
     }
 }

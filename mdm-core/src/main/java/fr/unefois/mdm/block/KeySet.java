@@ -2,7 +2,7 @@ package fr.unefois.mdm.block;
 
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import java.util.Map;
 final class KeySet {
     private final StandardRecord record;
     private final long[] hot;
-    private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
+    private final Map<Field, List<String>> values = new HashMap<>();
     private long[] keys = new long[32];
     private int size;
 
@@ -30,9 +30,7 @@ final class KeySet {
                 add(rule, KeyHash.then(hash, value), field + 1);
             }
         } else if (Arrays.binarySearch(hot, hash) >= 0) {
-            for (String value : values(rule.refinement())) {
-                add(KeyHash.then(hash, value));
-            }
+            rule.refinement().ifPresent(finer -> values(finer).forEach(value -> add(KeyHash.then(hash, value))));
         } else {
             add(hash);
         }

@@ -52,6 +52,43 @@ public final class BulkWalk {
         return new Components(components, edges, scoring.pairs(), candidates.hotBlocks());
     }
 
+    /** Tells of one candidate pair, by positions in the list of records; called from one thread. */
+    @FunctionalInterface
+    public interface PairVisitor {
+        void visit(int left, int right);
+    }
+
+    /** A share of the candidate pairs, the same for the same records and rules. */
+    public void sample(List<StandardRecord> records, long atMost, PairVisitor visitor) {
+        Candidates candidates = Candidates.of(rules, records);
+        KeyTable table = candidates.table();
+        long bound = 0;
+        for (int start = 0; start < table.size(); start = table.end(start)) {
+            long size = table.end(start) - start;
+            bound += size * (size - 1) / 2;
+        }
+        // A pair is told of under the first key it shares; of which keys is a matter of chance, not of how many it has.
+        long share = bound <= atMost ? Long.MAX_VALUE : (long) (Long.MAX_VALUE * ((double) atMost / bound));
+        for (int start = 0; start < table.size(); start = table.end(start)) {
+            long key = table.key(start);
+            if ((key * 0x9e3779b97f4a7c15L >>> 1) > share) {
+                continue;
+            }
+            int end = table.end(start);
+            for (int i = start; i < end; i++) {
+                for (int j = i + 1; j < end; j++) {
+                    int left = table.record(i);
+                    int right = table.record(j);
+                    if (candidates.meetFirst(key, left, right)
+                            && scope.allows(
+                                    records.get(left).key(), records.get(right).key())) {
+                        visitor.visit(left, right);
+                    }
+                }
+            }
+        }
+    }
+
     private static void joinJudged(List<StandardRecord> records, Judgements judgements, DisjointSets sets) {
         if (judgements.all().isEmpty()) {
             return;

@@ -12,6 +12,7 @@ final class EvidenceTable {
     private final int fields;
     private final int[] same;
     private final int[] household;
+    private final boolean[] told;
 
     EvidenceTable(LinkageModel model, List<StandardRecord> records) {
         this.model = model;
@@ -19,6 +20,13 @@ final class EvidenceTable {
         fields = model.comparisons().size();
         same = new int[fields * size * size];
         household = new int[fields * size * size];
+        told = new boolean[fields * size];
+        for (int i = 0; i < size; i++) {
+            for (int field = 0; field < fields; field++) {
+                told[field * size + i] =
+                        !model.compare(field, records.get(i), records.get(i)).isMissing();
+            }
+        }
         for (int i = 0; i < size; i++) {
             for (int j = i + 1; j < size; j++) {
                 for (int field = 0; field < fields; field++) {
@@ -50,6 +58,11 @@ final class EvidenceTable {
     /** log2(h/u) in thousandths of a bit. */
     int household(int field, int i, int j) {
         return household[at(field, i, j)];
+    }
+
+    /** Whether the record says anything of what the comparison compares. */
+    boolean told(int field, int i) {
+        return told[field * size + i];
     }
 
     /** The match weight of two records. */

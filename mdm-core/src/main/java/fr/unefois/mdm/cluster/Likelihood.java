@@ -26,15 +26,39 @@ final class Likelihood implements Gain {
         this.table = table;
     }
 
+    /** Those that say anything of the field: what a record does not say contradicts nothing, and agrees with nothing. */
+    private int[] telling(int field, int[] cluster) {
+        int count = 0;
+        for (int x : cluster) {
+            count += table.told(field, x) ? 1 : 0;
+        }
+        if (count == cluster.length) {
+            return cluster;
+        }
+        int[] telling = new int[count];
+        int at = 0;
+        for (int x : cluster) {
+            if (table.told(field, x)) {
+                telling[at++] = x;
+            }
+        }
+        return telling;
+    }
+
     @Override
     public int gain(int[] a, int[] b) {
         int[] both = merged(a, b);
         int same = 0;
         int household = 0;
         for (int field = 0; field < table.fields(); field++) {
-            int agreement = support(field, both) - support(field, a) - support(field, b);
-            same += Math.max(WORST, Math.min(agreement, closest(field, a, b)));
-            household += household(field, a, b);
+            int[] ours = telling(field, a);
+            int[] theirs = telling(field, b);
+            if (ours.length > 0 && theirs.length > 0) {
+                int agreement =
+                        support(field, telling(field, both)) - support(field, ours) - support(field, theirs);
+                same += Math.max(WORST, Math.min(agreement, closest(field, ours, theirs)));
+                household += household(field, ours, theirs);
+            }
         }
         return table.model().gain(same, household);
     }

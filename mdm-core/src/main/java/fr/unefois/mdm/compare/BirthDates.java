@@ -16,6 +16,8 @@ final class BirthDates implements Comparison {
     private final Level year;
     private final Level presumed;
     private final Level defaulted;
+    private final Level twoParts;
+    private final Level twoEdits;
     private final Level sameYear;
     private final Level different;
 
@@ -28,6 +30,8 @@ final class BirthDates implements Comparison {
         year = weights.level(NAME, "year");
         presumed = weights.level(NAME, "presumed");
         defaulted = weights.level(NAME, "defaulted");
+        twoParts = weights.level(NAME, "twoParts");
+        twoEdits = weights.level(NAME, "twoEdits");
         sameYear = weights.level(NAME, "sameYear");
         different = weights.level(NAME, "different");
     }
@@ -78,10 +82,30 @@ final class BirthDates implements Comparison {
         } else if (sameDay && !firstOfJanuary(a) && Math.abs(a.year() - b.year()) == 100) {
             return century;
         }
-        if (!firstOfJanuary(a) && !firstOfJanuary(b) && Edits.atMostOne(digits(a), digits(b))) {
-            return oneEdit;
+        if (!firstOfJanuary(a) && !firstOfJanuary(b)) {
+            if (Edits.atMostOne(digits(a), digits(b))) {
+                return oneEdit;
+            }
+            if (sameParts(a, b) == 2) {
+                return twoParts;
+            }
+            if (otherDigits(digits(a), digits(b)) == 2) {
+                return twoEdits;
+            }
         }
         return a.year() == b.year() ? sameYear : different;
+    }
+
+    private static int sameParts(PartialDate a, PartialDate b) {
+        return (a.year() == b.year() ? 1 : 0) + (a.month() == b.month() ? 1 : 0) + (a.day() == b.day() ? 1 : 0);
+    }
+
+    private static int otherDigits(String a, String b) {
+        int other = Math.abs(a.length() - b.length());
+        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            other += a.charAt(i) == b.charAt(i) ? 0 : 1;
+        }
+        return other;
     }
 
     private static boolean firstOfJanuary(PartialDate date) {

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.record.PartialDate;
 import fr.unefois.mdm.standardise.BirthPlace;
 import fr.unefois.mdm.standardise.StandardRecord;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class BirthPlaces implements Comparison {
         BirthPlace b = right.birthPlace();
         Evidence places = a == null || b == null ? null : places(a, b);
         if (places != null) {
-            return places;
+            return twins(left, right) ? places.ofTwins() : places;
         }
         String ours = left.birthCountry();
         String theirs = right.birthCountry();
@@ -49,6 +50,12 @@ final class BirthPlaces implements Comparison {
             return Level.missing(NAME);
         }
         return ours.equals(theirs) ? country.evidence(frequencies.bits(Kind.BIRTH_COUNTRY, ours)) : abroad.evidence();
+    }
+
+    /** Two people of one household born on one day are twins, and born in one place. */
+    private static boolean twins(StandardRecord left, StandardRecord right) {
+        PartialDate date = left.birthDate();
+        return date != null && date.precision() == PartialDate.Precision.DAY && date.equals(right.birthDate());
     }
 
     private @Nullable Evidence places(BirthPlace a, BirthPlace b) {

@@ -11,10 +11,13 @@ final class Emails implements Comparison {
     /** A shorter name before the @ is anybody's. */
     private static final int TELLING = 6;
 
+    private static final double CLOSE = 0.9;
+
     private final Frequencies frequencies;
     private final Level exact;
     private final Level similar;
     private final Level spelled;
+    private final Level close;
     private final Level different;
 
     Emails(Weights weights, Frequencies frequencies) {
@@ -22,6 +25,7 @@ final class Emails implements Comparison {
         exact = weights.level(NAME, "exact");
         similar = weights.level(NAME, "similar");
         spelled = weights.level(NAME, "spelled");
+        close = weights.level(NAME, "close");
         different = weights.level(NAME, "different");
     }
 
@@ -53,7 +57,7 @@ final class Emails implements Comparison {
 
     private Level nearly(String a, String b, StandardRecord left, StandardRecord right) {
         if (!near(a, b)) {
-            return different;
+            return JaroWinkler.similarity(a, b) >= CLOSE ? close : different;
         }
         // Who is called alike spells alike: what the names said already is not said again.
         return spellsName(a, left) && spellsName(b, right) ? spelled : similar;

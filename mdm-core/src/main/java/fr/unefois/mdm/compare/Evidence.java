@@ -8,4 +8,16 @@ package fr.unefois.mdm.compare;
  * @param weight log2(m/u) in thousandths of a bit: same person against unrelated people
  * @param householdWeight log2(h/u) in thousandths of a bit: two people of one household against unrelated people
  */
-public record Evidence(String comparison, String level, int weight, int householdWeight) {}
+public record Evidence(String comparison, String level, int weight, int householdWeight) {
+    static final String MISSING = "missing";
+
+    /** The same where two of one household share what one person would. */
+    Evidence ofTwins() {
+        return new Evidence(comparison, level, weight, weight);
+    }
+
+    /** Whether one of the records has no value, so that the comparison says nothing. */
+    public boolean isMissing() {
+        return level.equals(MISSING);
+    }
+}

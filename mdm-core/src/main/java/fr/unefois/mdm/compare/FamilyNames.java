@@ -19,6 +19,7 @@ final class FamilyNames implements Comparison {
     private static final double SIMILAR = 0.92;
     private static final double CLOSE = 0.85;
     private static final double SOUNDS = 0.8;
+    private static final double REMOTE = 0.65;
 
     private final Frequencies frequencies;
     private final Level exact;
@@ -29,6 +30,7 @@ final class FamilyNames implements Comparison {
     private final Level close;
     private final Level swapped;
     private final Level different;
+    private final Level unlike;
 
     FamilyNames(Weights weights, Frequencies frequencies) {
         this.frequencies = frequencies;
@@ -40,6 +42,7 @@ final class FamilyNames implements Comparison {
         close = weights.level(NAME, "close");
         swapped = weights.level(NAME, "swapped");
         different = weights.level(NAME, "different");
+        unlike = weights.level(NAME, "unlike");
     }
 
     @Override
@@ -57,11 +60,11 @@ final class FamilyNames implements Comparison {
         if (names(left).isEmpty() || names(right).isEmpty()) {
             return Level.missing(NAME);
         }
-        Evidence best = different.evidence();
+        Evidence best = unlike.evidence();
         // Two birth names that differ leave an agreement of usage names what a marriage makes of it.
         boolean contradicted = left.birthName() != null
                 && right.birthName() != null
-                && compare(left.birthName(), right.birthName(), false).weight() <= different.weight();
+                && isNone(compare(left.birthName(), right.birthName(), false));
         best = better(best, compare(left.birthName(), right.birthName(), false));
         best = better(best, compare(left.usageName(), right.usageName(), contradicted));
         best = better(best, compare(left.birthName(), right.usageName(), true));
@@ -81,11 +84,11 @@ final class FamilyNames implements Comparison {
 
     private Evidence compare(@Nullable FamilyName a, @Nullable FamilyName b, boolean crosswise) {
         if (a == null || b == null) {
-            return different.evidence();
+            return unlike.evidence();
         }
         if (a.folded().equals(b.folded())) {
             int bits = frequencies.bits(Kind.FAMILY_NAME, a.folded());
-            return crosswise ? crossed.evidence(bits - exact.weight() + crossed.weight()) : exact.evidence(bits);
+            return crosswise ? crossed.evidence(bits - exact.surprise() + crossed.surprise()) : exact.evidence(bits);
         }
         if (sorted(a).equals(sorted(b))) {
             return particle.evidence();
@@ -97,9 +100,16 @@ final class FamilyNames implements Comparison {
         }
         String common = commonPart(a, b);
         if (common != null) {
-            return part.evidence(frequencies.bits(Kind.FAMILY_NAME, common) - exact.weight() + part.weight());
+            return part.evidence(frequencies.bits(Kind.FAMILY_NAME, common) - exact.surprise() + part.surprise());
         }
-        return (similarity >= CLOSE && !crosswise ? close : different).evidence();
+        if (crosswise) {
+            return unlike.evidence();
+        }
+        return (similarity >= CLOSE ? close : similarity >= REMOTE ? different : unlike).evidence();
+    }
+
+    private boolean isNone(Evidence evidence) {
+        return evidence.level().equals(different.name()) || evidence.level().equals(unlike.name());
     }
 
     private static List<String> sorted(FamilyName name) {
@@ -147,7 +157,7 @@ final class FamilyNames implements Comparison {
     }
 
     private static boolean alike(String family, String given) {
-        return family.length() > 2 && JaroWinkler.similarity(family, given) >= SIMILAR;
+        return family.length() > 2 && JaroWinkler.similarity(family, given) >= CLOSE;
     }
 
     /** The folded family names that both records have, in whatever slot. */

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.compare;
 
+import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.Sex;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,8 @@ public final class Frequencies {
         GIVEN_NAME(10_000, 2_000),
         /** The heads of the groups of diminutives and transliterations. */
         GIVEN_NAME_VARIANT(9_500, 2_000),
+        /** A first and a second given name together. */
+        TWO_GIVEN_NAMES(14_000, 100),
         FAMILY_NAME(14_000, 2_000),
         BIRTH_PLACE(9_000, 500),
         BIRTH_COUNTRY(6_000, 500),
@@ -41,9 +44,17 @@ public final class Frequencies {
     private static final int DECADES = 16;
     private static final int FIRST_YEAR = 1880;
     private static final int CELL_PRIOR = 200;
+    /** About one person in a thousand. */
+    private static final int COMMON = 9_950;
+    /** A slip is hardly made so often. */
+    private static final int OFTEN = 8;
+    /** One in a thousand: of a value of which nothing is known. */
+    private static final int UNCOUNTED = 10_000;
+
     private static final Frequencies NATIONAL = new Builder().build();
 
     private final Map<Kind, Counts> counts;
+    private final Map<Attribute, Counts> others;
     private final Map<String, int[]> cells;
     private final int[] cellTotals;
 
@@ -54,6 +65,7 @@ public final class Frequencies {
 
     private Frequencies(
             Map<Kind, Counts> counts,
+            Map<Attribute, Counts> others,
             Map<String, int[]> cells,
             int[] cellTotals,
             Map<String, Integer> namesakes,
@@ -61,6 +73,7 @@ public final class Frequencies {
         this.namesakes = namesakes;
         this.people = people;
         this.counts = counts;
+        this.others = others;
         this.cells = cells;
         this.cellTotals = cellTotals;
     }
@@ -73,6 +86,14 @@ public final class Frequencies {
     /** The surprise of two random people sharing the value, in thousandths of a bit. */
     public int bits(Kind kind, String value) {
         return -Log2.of(frequency(kind, value));
+    }
+
+    /** The same of an attribute that a site or a file added; what was not counted is taken as seen once. */
+    public int bits(Attribute attribute, String value) {
+        Counts counted = others.get(attribute);
+        return counted == null
+                ? UNCOUNTED
+                : Log2.of((double) counted.total / Math.max(1, counted.byValue.getOrDefault(value, 1)));
     }
 
     /**
@@ -101,6 +122,15 @@ public final class Frequencies {
         return known < 2 ? Integer.MAX_VALUE : -Log2.of((known - 1.0) / people);
     }
 
+    /** Whether so many bear the value that it is one of its own, and no slip of another: one in a thousand at least. */
+    boolean common(Kind kind, String value) {
+        Counts counted = counts.get(kind);
+        boolean often = counted == null
+                || counted.byValue.getOrDefault(value, 0) >= OFTEN
+                || National.frequency(kind, value) > 0;
+        return often && bits(kind, value) < COMMON;
+    }
+
     private double frequency(Kind kind, String value) {
         double prior = National.frequency(kind, value);
         if (prior == 0) {
@@ -125,12 +155,11 @@ public final class Frequencies {
     /** A hash of everything counted, for the model's version. */
     long fingerprint() {
         long hash = 17;
-        for (Map.Entry<Kind, Counts> kind : counts.entrySet()) {
-            for (Map.Entry<String, Integer> value :
-                    new TreeMap<>(kind.getValue().byValue()).entrySet()) {
-                hash = Fingerprint.then(Fingerprint.then(hash, value.getKey()), value.getValue());
-            }
-            hash = Fingerprint.then(hash, kind.getValue().total);
+        for (Counts counted : counts.values()) {
+            hash = fingerprint(hash, counted);
+        }
+        for (Counts counted : others.values()) {
+            hash = fingerprint(hash, counted);
         }
         for (Map.Entry<String, int[]> name : new TreeMap<>(cells).entrySet()) {
             hash = Fingerprint.then(hash, name.getKey());
@@ -144,10 +173,19 @@ public final class Frequencies {
         return Fingerprint.then(hash, people);
     }
 
+    private static long fingerprint(long before, Counts counted) {
+        long hash = before;
+        for (Map.Entry<String, Integer> value : new TreeMap<>(counted.byValue()).entrySet()) {
+            hash = Fingerprint.then(Fingerprint.then(hash, value.getKey()), value.getValue());
+        }
+        return Fingerprint.then(hash, counted.total);
+    }
+
     /** Counts values. Not thread-safe; the order of counting does not matter. */
     public static final class Builder {
         private final Map<Kind, Map<String, Integer>> counts = new TreeMap<>();
         private final Map<Kind, Long> totals = new TreeMap<>();
+        private final Map<Attribute, Map<String, Integer>> others = new TreeMap<>();
         private final Map<String, int[]> cells = new HashMap<>();
         private final int[] cellTotals = new int[2 * DECADES];
         private final Map<String, Map<Integer, Integer>> years = new HashMap<>();
@@ -156,6 +194,11 @@ public final class Frequencies {
         public void count(Kind kind, String value) {
             counts.computeIfAbsent(kind, absent -> new HashMap<>()).merge(value, 1, Integer::sum);
             totals.merge(kind, 1L, Long::sum);
+        }
+
+        /** One person, or record, with this value of an attribute that a site or a file added. */
+        public void count(Attribute attribute, String value) {
+            others.computeIfAbsent(attribute, absent -> new HashMap<>()).merge(value, 1, Integer::sum);
         }
 
         /** One person, or record, with this first given name. */
@@ -178,6 +221,12 @@ public final class Frequencies {
             Map<Kind, Counts> built = new TreeMap<>();
             counts.forEach(
                     (kind, byValue) -> built.put(kind, new Counts(Map.copyOf(byValue), totals.getOrDefault(kind, 0L))));
+            Map<Attribute, Counts> builtOthers = new TreeMap<>();
+            others.forEach((attribute, byValue) -> builtOthers.put(
+                    attribute,
+                    new Counts(
+                            Map.copyOf(byValue),
+                            byValue.values().stream().mapToLong(Integer::longValue).sum())));
             Map<String, int[]> copy = new HashMap<>();
             cells.forEach((name, counted) -> copy.put(name, counted.clone()));
             Map<String, Integer> namesakes = new HashMap<>();
@@ -189,7 +238,7 @@ public final class Frequencies {
                     namesakes.put(name.getKey(), number);
                 }
             }
-            return new Frequencies(built, copy, cellTotals.clone(), namesakes, people);
+            return new Frequencies(built, builtOthers, copy, cellTotals.clone(), namesakes, people);
         }
     }
 }

@@ -16,8 +16,6 @@ final class GivenNames implements Comparison {
     private static final double SIMILAR = 0.92;
     private static final double CLOSE = 0.85;
     private static final double UNLIKE = 0.6;
-    /** About one person in a thousand. */
-    private static final int COMMON = 9_950;
 
     private final Frequencies frequencies;
     private final Level exact;
@@ -111,9 +109,14 @@ final class GivenNames implements Comparison {
         List<GivenName> ours = left.givenNames();
         List<GivenName> theirs = right.givenNames();
         if (ours.size() > 1 && theirs.size() > 1) {
-            boolean agree = agree(ours.get(1), theirs.get(1));
-            return (agree ? several : firstOnly)
-                    .evidence(bits + (agree ? several : firstOnly).weight() - exact.weight());
+            if (!agree(ours.get(1), theirs.get(1))) {
+                return firstOnly.evidence(bits + firstOnly.surprise() - exact.surprise());
+            }
+            // What two names in common surprise more than the first alone, never more than the model says.
+            int both = frequencies.bits(Kind.TWO_GIVEN_NAMES, name + ' ' + ours.get(1).folded())
+                    - frequencies.bits(Kind.GIVEN_NAME, name);
+            int more = Math.max(0, Math.min(both, several.surprise() - exact.surprise()));
+            return several.evidence(bits + more);
         }
         return exact.evidence(bits);
     }
@@ -137,7 +140,7 @@ final class GivenNames implements Comparison {
 
     /** Two names that are both borne by many are two names, not one and its slip: ALICE and ALINE, JULIE and JULIEN. */
     private boolean common(GivenName name) {
-        return frequencies.bits(Kind.GIVEN_NAME, name.folded()) < COMMON;
+        return frequencies.common(Kind.GIVEN_NAME, name.folded());
     }
 
     /** JC for JEAN-CLAUDE, or for JEAN and CLAUDE. */

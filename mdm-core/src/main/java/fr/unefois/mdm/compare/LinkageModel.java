@@ -1,9 +1,13 @@
 package fr.unefois.mdm.compare;
 
+import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.config.Section;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.AttributeType;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +32,7 @@ public final class LinkageModel {
         this.records = records;
         this.point = point;
         Weights weights = setting.weights();
-        comparisons = List.of(
+        List<Comparison> all = new ArrayList<>(List.of(
                 new FamilyNames(weights, frequencies),
                 new GivenNames(weights, frequencies),
                 new BirthDates(weights),
@@ -36,7 +40,9 @@ public final class LinkageModel {
                 new Sexes(weights),
                 new Addresses(weights, frequencies),
                 new Phones(weights, frequencies),
-                new Emails(weights, frequencies));
+                new Emails(weights, frequencies)));
+        setting.attributes().forEach((attribute, type) -> all.add(new Others(attribute, type, weights, frequencies)));
+        comparisons = List.copyOf(all);
         matchPrior = Log2.of(setting.matches() / records);
         householdPrior = Log2.of(setting.households() / records);
         version = setting.name() + '-' + Long.toHexString(fingerprint());
@@ -54,8 +60,18 @@ public final class LinkageModel {
         return new LinkageModel(setting, Frequencies.national(), setting.records(), OperatingPoint.SAFE);
     }
 
+    /** The text of a model's file, frequencies left aside; {@link #read} gives the same weights back. */
+    public String text() {
+        return ModelFile.text(setting, records);
+    }
+
     public LinkageModel withFrequencies(Frequencies counted) {
         return new LinkageModel(setting, counted, records, point);
+    }
+
+    /** The same with attributes that a site or a file added, compared by their types. */
+    public LinkageModel withAttributes(Map<Attribute, AttributeType> more) {
+        return new LinkageModel(setting.with(more), frequencies, records, point);
     }
 
     /** The same for a base of so many records: the more there are, the rarer is a match among their pairs. */
@@ -70,6 +86,16 @@ public final class LinkageModel {
     /** The same with another threshold for links, in thousandths of a bit; review and floor give way below it. */
     public LinkageModel withMatchThreshold(int match) {
         return new LinkageModel(setting.with(point, match), frequencies, records, point);
+    }
+
+    /** Under which rules two records become candidates. */
+    public BlockingRules rules() {
+        return setting.rules();
+    }
+
+    /** The same with other blocking rules. */
+    public LinkageModel withRules(BlockingRules other) {
+        return new LinkageModel(setting.with(other), frequencies, records, point);
     }
 
     /** A stable name of everything that decides a weight; two models of one version weigh every pair alike. */
@@ -94,6 +120,57 @@ public final class LinkageModel {
     /** The comparisons' names, in the order of the evidence. */
     public List<String> comparisons() {
         return comparisons.stream().map(Comparison::name).toList();
+    }
+
+    /** The outcomes of one comparison, a missing value aside, in a stable order. */
+    public List<Outcome> outcomes(int comparison) {
+        return setting.weights().levels(comparisons.get(comparison).name()).stream()
+                .map(Level::outcome)
+                .toList();
+    }
+
+    /**
+     * One outcome of a comparison, with its shares among the pairs where both records have a value.
+     *
+     * @param m its share of pairs of one person; 0 where its weights are not to be learned
+     * @param h its share of pairs of two people of one household
+     * @param u its share of pairs of unrelated people
+     */
+    public record Outcome(String level, double m, double h, double u) {}
+
+    /**
+     * The same with what was learned.
+     *
+     * @param matches the number of others of the same person that a record has on average, times two halves: the odds
+     *     of a pair are this by the number of records
+     * @param households likewise of the household
+     * @param learned by comparison, in the order of {@link #outcomes}
+     */
+    public LinkageModel learned(double matches, double households, List<List<Outcome>> learned) {
+        Map<String, Outcome> byKey = new HashMap<>();
+        for (int c = 0; c < learned.size(); c++) {
+            for (Outcome outcome : learned.get(c)) {
+                byKey.put(comparisons.get(c).name() + "." + outcome.level(), outcome);
+            }
+        }
+        Weights weights = setting.weights().map(level -> {
+            Outcome outcome = byKey.get(level.comparison() + "." + level.name());
+            return outcome == null || outcome.m() == 0 ? level : level.learned(outcome.m(), outcome.h(), outcome.u());
+        });
+        return new LinkageModel(
+                setting.with(setting.name(), matches, households, weights), frequencies, records, point);
+    }
+
+    /** log2(m/u) of one outcome in thousandths of a bit, where nothing is known of a value's frequency. */
+    public int weight(int comparison, String level) {
+        return setting.weights().level(comparisons.get(comparison).name(), level).weight();
+    }
+
+    /** log2(h/u), likewise. */
+    public int householdWeight(int comparison, String level) {
+        return setting.weights()
+                .level(comparisons.get(comparison).name(), level)
+                .household();
     }
 
     /** How many true values a citizen may have of what the comparison compares. */
@@ -142,12 +219,18 @@ public final class LinkageModel {
 
     private long fingerprint() {
         long hash = frequencies.fingerprint();
-        for (Map.Entry<String, Level> level : setting.weights().levels().entrySet()) {
-            hash = Fingerprint.then(hash, level.getKey());
-            hash = Fingerprint.then(hash, level.getValue().weight());
-            hash = Fingerprint.then(hash, level.getValue().household());
-            hash = Fingerprint.then(hash, level.getValue().cap());
+        for (Level level : setting.weights().levels()) {
+            hash = Fingerprint.then(Fingerprint.then(hash, level.comparison()), level.name());
+            hash = Fingerprint.then(hash, level.weight());
+            hash = Fingerprint.then(hash, level.household());
+            hash = Fingerprint.then(hash, level.surprise());
+            hash = Fingerprint.then(hash, level.cap());
         }
+        for (Map.Entry<Attribute, AttributeType> one : setting.attributes().entrySet()) {
+            hash = Fingerprint.then(
+                    Fingerprint.then(hash, one.getKey().name()), one.getValue().name());
+        }
+        hash = Fingerprint.then(hash, setting.rules().fingerprint());
         for (int number : new int[] {
             matchPrior,
             householdPrior,

@@ -13,6 +13,11 @@ final class Log2 {
         return (int) Math.round(1000 * StrictMath.log(x) / LN_2);
     }
 
+    /** 2^w for w in thousandths of a bit. */
+    static double power(int w) {
+        return StrictMath.pow(2, w / 1000.0);
+    }
+
     /** log2(1 + 2^w) for w in thousandths of a bit. */
     static int onePlusPower(int w) {
         if (w >= TABLED) {

@@ -1,8 +1,11 @@
 package fr.unefois.mdm.compare;
 
+import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Section;
 import fr.unefois.mdm.config.Yaml;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.AttributeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +15,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the model's file says: weights, priors, thresholds.
@@ -19,6 +24,7 @@ import java.util.Objects;
  * @param records the number of records that the priors are for
  * @param matches the odds that a pair is of one person are this divided by {@code records}
  * @param households likewise for two people of one household
+ * @param attributes compared besides the canonical ones
  */
 record Setting(
         String name,
@@ -26,12 +32,15 @@ record Setting(
         double matches,
         double households,
         Map<OperatingPoint, Thresholds> thresholds,
-        Weights weights) {
+        Weights weights,
+        Map<Attribute, AttributeType> attributes,
+        BlockingRules rules) {
     private static final String FILE = "linkage-model.yml";
     private static final Setting SHIPPED = readShipped();
 
     Setting {
         thresholds = Collections.unmodifiableMap(new EnumMap<>(thresholds));
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     static Setting shipped() {
@@ -49,7 +58,15 @@ record Setting(
             for (OperatingPoint point : OperatingPoint.values()) {
                 none.put(point, new Thresholds(0, 0, 0));
             }
-            Setting base = new Setting("", 2, 1, 1, none, Weights.read(file.section("comparisons")));
+            Setting base = new Setting(
+                    "",
+                    2,
+                    1,
+                    1,
+                    none,
+                    Weights.read(file.section("comparisons"), file.section("types")),
+                    Map.of(),
+                    BlockingRules.french());
             Setting shipped = base.overriddenBy(file);
             faults.throwIfAny();
             return shipped;
@@ -64,6 +81,7 @@ record Setting(
 
     /** This with what the file says otherwise. */
     Setting overriddenBy(Section file) {
+        Setting declared = with(attributes(file.section("attributes")));
         Section prior = file.section("prior");
         Setting merged = new Setting(
                 file.text("name").orElse(name),
@@ -71,7 +89,9 @@ record Setting(
                 positive(prior, "matches", matches),
                 positive(prior, "households", households),
                 thresholds(file),
-                weights.overriddenBy(file.section("comparisons")));
+                declared.weights.overriddenBy(file.section("comparisons")),
+                declared.attributes,
+                BlockingRules.read(file, rules));
         prior.end();
         file.end();
         return merged;
@@ -83,7 +103,43 @@ record Setting(
         Thresholds known = thresholds(point);
         int review = Math.min(match, known.review());
         changed.put(point, new Thresholds(match, review, Math.min(review, known.floor())));
-        return new Setting(name, records, matches, households, changed, weights);
+        return new Setting(name, records, matches, households, changed, weights, attributes, rules);
+    }
+
+    /** This with other weights and priors, learned under this name. */
+    Setting with(String learned, double matchOdds, double householdOdds, Weights other) {
+        return new Setting(learned, records, matchOdds, householdOdds, thresholds, other, attributes, rules);
+    }
+
+    /** This with more attributes to compare, each with the levels of its type. */
+    Setting with(Map<Attribute, AttributeType> more) {
+        Map<Attribute, AttributeType> all = new TreeMap<>(attributes);
+        all.putAll(more);
+        Weights extended = weights;
+        for (Map.Entry<Attribute, AttributeType> one : all.entrySet()) {
+            extended = extended.with(one.getKey(), one.getValue());
+        }
+        return new Setting(name, records, matches, households, thresholds, extended, all, rules);
+    }
+
+    /** This with other blocking rules. */
+    Setting with(BlockingRules other) {
+        return new Setting(name, records, matches, households, thresholds, weights, attributes, other);
+    }
+
+    private static Map<Attribute, AttributeType> attributes(Section section) {
+        Map<Attribute, AttributeType> attributes = new TreeMap<>();
+        for (String name : section.keys()) {
+            Optional<Attribute> attribute = Attribute.named(name);
+            if (attribute.isEmpty() || Attribute.CANONICAL.contains(attribute.get())) {
+                section.faultAt(name, "`" + name + "` is no name for an attribute of one's own: a lower camel case word"
+                        + " that is not a canonical attribute");
+            } else {
+                section.constant(name, AttributeType.class).ifPresent(type -> attributes.put(attribute.get(), type));
+            }
+        }
+        section.end();
+        return attributes;
     }
 
     private Map<OperatingPoint, Thresholds> thresholds(Section file) {

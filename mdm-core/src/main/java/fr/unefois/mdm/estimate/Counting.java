@@ -42,6 +42,11 @@ public final class Counting {
             PartialDate birth = record.birthDate();
             counted.countGivenName(first.folded(), record.sex(), birth == null ? 0 : birth.year());
             counted.count(Kind.GIVEN_NAME_VARIANT, first.variant());
+            if (record.givenNames().size() > 1) {
+                counted.count(
+                        Kind.TWO_GIVEN_NAMES,
+                        first.folded() + ' ' + record.givenNames().get(1).folded());
+            }
             if (birth != null) {
                 for (FamilyName name : names(record)) {
                     counted.countName(first.folded(), name.folded(), birth.year());
@@ -63,6 +68,7 @@ public final class Counting {
                 counted.count(Kind.HOUSE, address.way() + ' ' + address.number());
             }
         }
+        record.others().forEach(counted::count);
         record.phones().forEach(phone -> counted.count(Kind.PHONE, phone));
         record.emails().forEach(email -> counted.count(Kind.EMAIL, email));
     }

@@ -2,6 +2,7 @@ package fr.unefois.mdm.record;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The name of one thing that may be known of a citizen; a site may add its own to the constants. */
@@ -49,6 +50,11 @@ public record Attribute(String name) implements Comparable<Attribute> {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("an attribute's name is a lower camel case word of 63 letters at most");
         }
+    }
+
+    /** The attribute of the name, where it is one. */
+    public static Optional<Attribute> named(String name) {
+        return NAME.matcher(name).matches() ? Optional.of(new Attribute(name)) : Optional.empty();
     }
 
     /** Whether the API shows the attribute as a list even when there is one value. */

@@ -1,6 +1,5 @@
 package fr.unefois.mdm.batch.dedupe;
 
-import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.compare.LinkageModel;
@@ -91,7 +90,7 @@ public final class DedupeCommand implements Command {
         if (threshold != null) {
             model = model.withMatchThreshold((int) Math.round(1000 * threshold));
         }
-        Linked linked = Linked.of(people.records(), model, BlockingRules.french(), how, scope);
+        Linked linked = Linked.of(people.records(), model, model.rules(), how, scope);
         Outputs.clusters(clustersFile, people, linked);
         if (pairs != null) {
             Outputs.pairs(pairs, people, linked, model);

@@ -1,0 +1,124 @@
+package fr.unefois.mdm.estimate;
+
+import fr.unefois.mdm.bulk.BulkWalk;
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.LinkageModel.Outcome;
+import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Learns a model's shares without labels, by expectation and maximisation over three classes of pairs: of one person, of
+ * two people of one household, of unrelated people (Dempster, Laird and Rubin 1977; Winkler 1988 for record linkage).
+ *
+ * <p>What unrelated people share is counted over random pairs; what one person's records share over candidate pairs, each
+ * comparison only where the pair met under a rule that does not ask for it. The model at hand is the prior: it counts for
+ * some pairs (a Dirichlet prior), so that few records change it little.
+ */
+public final class Estimation {
+    private static final int CANDIDATES = 2_000_000;
+    private static final int RANDOM = 1_000_000;
+    private static final long SEED = 20_240_917L;
+    private static final int ROUNDS = 40;
+    /** The shares have settled when no weight moves by more, in thousandths of a bit. */
+    private static final int SETTLED = 5;
+
+    private final LinkageModel prior;
+    private final List<StandardRecord> records;
+    private final Scope scope;
+
+    private Estimation(LinkageModel prior, List<StandardRecord> records, Scope scope) {
+        this.prior = prior;
+        this.records = records;
+        this.scope = scope;
+    }
+
+    /** The model with frequencies, priors and weights of the records. */
+    public static LinkageModel learn(LinkageModel model, List<StandardRecord> records, Scope scope) {
+        LinkageModel counted = model.withFrequencies(Counting.frequencies(records)).forRecords(records.size());
+        return records.size() < 2 ? counted : new Estimation(counted, records, scope).learn();
+    }
+
+    private LinkageModel learn() {
+        Positions candidates = new Positions();
+        new BulkWalk(prior.rules(), prior, scope).sample(records, CANDIDATES, candidates::add);
+        Positions random = random();
+        Freedom freedom = new Freedom(prior.rules(), records, prior.comparisons());
+        int[] free = new int[candidates.size];
+        for (int pair = 0; pair < free.length; pair++) {
+            free[pair] = freedom.of(candidates.lefts[pair], candidates.rights[pair]);
+        }
+        PairTable met = new PairTable(prior, records, candidates.lefts(), candidates.rights());
+        PairTable any = new PairTable(prior, records, random.lefts(), random.rights());
+        Maximisation maximisation = new Maximisation(prior, records.size(), met, free, any);
+        LinkageModel model = maximisation.first();
+        for (int round = 0; round < ROUNDS; round++) {
+            LinkageModel next = maximisation.after(model);
+            boolean settled = Maximisation.distance(model, next) <= SETTLED;
+            model = next;
+            if (settled) {
+                break;
+            }
+        }
+        return model;
+    }
+
+    /** Pairs drawn by chance, the same every time; all pairs where they are few. */
+    private Positions random() {
+        Positions drawn = new Positions();
+        int n = records.size();
+        if ((long) n * (n - 1) / 2 <= RANDOM) {
+            for (int i = 0; i < n; i++) {
+                for (int j = i + 1; j < n; j++) {
+                    drawn.add(i, j);
+                }
+            }
+            return drawn;
+        }
+        SplittableRandom dice = new SplittableRandom(SEED);
+        while (drawn.size < RANDOM) {
+            int left = dice.nextInt(n);
+            int right = dice.nextInt(n);
+            if (left != right) {
+                drawn.add(Math.min(left, right), Math.max(left, right));
+            }
+        }
+        return drawn;
+    }
+
+    /** The outcomes of every comparison of a model. */
+    static List<List<Outcome>> outcomes(LinkageModel model) {
+        List<List<Outcome>> all = new ArrayList<>();
+        for (int c = 0; c < model.comparisons().size(); c++) {
+            all.add(model.outcomes(c));
+        }
+        return all;
+    }
+
+    /** Pairs of positions, growing. */
+    private static final class Positions {
+        private int[] lefts = new int[1 << 16];
+        private int[] rights = new int[1 << 16];
+        private int size;
+
+        void add(int left, int right) {
+            if (size == lefts.length) {
+                lefts = Arrays.copyOf(lefts, 2 * size);
+                rights = Arrays.copyOf(rights, 2 * size);
+            }
+            lefts[size] = left;
+            rights[size++] = right;
+        }
+
+        int[] lefts() {
+            return Arrays.copyOf(lefts, size);
+        }
+
+        int[] rights() {
+            return Arrays.copyOf(rights, size);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package fr.unefois.mdm.estimate;
+
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.LinkageModel.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One round of learning: what every pair is by the model so far, and the shares that follow. */
+final class Maximisation {
+    /** How many pairs the prior shares count for. */
+    private static final double PRIOR_PAIRS = 200;
+    /** Share of the pairs of one person that the blocking rules bring together, as far as is known beforehand. */
+    private static final double RECALL = 0.95;
+
+    /** What people of one household have no more in common than others, or as much as the prior says. */
+    private static final Set<String> PERSONAL = Set.of("givenNames", "birthDate", "sex");
+
+    private static final double LEAST = 1e-7;
+
+    private final LinkageModel prior;
+    private final int records;
+    private final PairTable met;
+    private final int[] free;
+    private final PairTable any;
+
+    Maximisation(LinkageModel prior, int records, PairTable met, int[] free, PairTable any) {
+        this.prior = prior;
+        this.records = records;
+        this.met = met;
+        this.free = free;
+        this.any = any;
+    }
+
+    /** The prior shares, with what random pairs share counted: nearly all of them are unrelated. */
+    LinkageModel first() {
+        Tally tally = new Tally(Estimation.outcomes(prior));
+        for (int pair = 0; pair < any.size(); pair++) {
+            for (int c = 0; c < tally.u.length; c++) {
+                byte outcome = any.outcome(c, pair);
+                if (outcome != PairTable.MISSING) {
+                    tally.u[c][outcome]++;
+                }
+            }
+        }
+        return prior.learned(2, 8, shares(tally));
+    }
+
+    LinkageModel after(LinkageModel model) {
+        Tally tally = new Tally(Estimation.outcomes(model));
+        Posterior posterior = new Posterior(model);
+        double matches = 0;
+        double households = 0;
+        for (int pair = 0; pair < met.size(); pair++) {
+            posterior.of(met, pair);
+            matches += posterior.match;
+            households += posterior.household;
+            for (int c = 0; c < tally.m.length; c++) {
+                byte outcome = met.outcome(c, pair);
+                if (outcome != PairTable.MISSING && (free[pair] & 1 << c) != 0) {
+                    tally.m[c][outcome] += posterior.match;
+                    tally.h[c][outcome] += posterior.household;
+                }
+            }
+        }
+        for (int pair = 0; pair < any.size(); pair++) {
+            posterior.of(any, pair);
+            for (int c = 0; c < tally.m.length; c++) {
+                byte outcome = any.outcome(c, pair);
+                if (outcome != PairTable.MISSING) {
+                    tally.u[c][outcome] += 1 - posterior.match - posterior.household;
+                }
+            }
+        }
+        return model.learned(
+                Math.max(0.2, 2 * matches / RECALL / records), Math.min(16, Math.max(0.5, 2 * households / records)), shares(tally));
+    }
+
+    private List<List<Outcome>> shares(Tally tally) {
+        List<List<Outcome>> learned = new ArrayList<>();
+        for (int c = 0; c < tally.m.length; c++) {
+            List<Outcome> before = prior.outcomes(c);
+            double[] m = shares(tally.m[c], before.stream().mapToDouble(Outcome::m).toArray());
+            double[] h = shares(tally.h[c], before.stream().mapToDouble(Outcome::h).toArray());
+            double pairs = Math.max(1, sum(tally.u[c]));
+            boolean personal = PERSONAL.contains(prior.comparisons().get(c));
+            List<Outcome> after = new ArrayList<>();
+            for (int i = 0; i < m.length; i++) {
+                Outcome known = before.get(i);
+                double u = (tally.u[c][i] + 1) / (pairs + 1 / known.u());
+                // What argues against one person in the prior argues for one nowhere.
+                double least = prior.weight(c, known.level()) <= 0 ? m[i] : 0;
+                u = Math.min(1, Math.max(u, least));
+                double household = personal ? Math.min(1, u * Powers.of(prior.householdWeight(c, known.level()))) : h[i];
+                after.add(new Outcome(known.level(), known.m() == 0 ? 0 : m[i], household, u));
+            }
+            learned.add(after);
+        }
+        return learned;
+    }
+
+    /** Counted shares drawn towards the prior ones, which count for some pairs. */
+    private static double[] shares(double[] counted, double[] prior) {
+        double total = sum(counted);
+        double priorTotal = sum(prior);
+        double[] shares = new double[counted.length];
+        for (int i = 0; i < counted.length; i++) {
+            shares[i] = Math.max(LEAST, (counted[i] + PRIOR_PAIRS * prior[i] / priorTotal) / (total + PRIOR_PAIRS));
+        }
+        return shares;
+    }
+
+    private static double sum(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    /** The largest change of a weight, in thousandths of a bit. */
+    static int distance(LinkageModel one, LinkageModel other) {
+        int most = 0;
+        for (int c = 0; c < one.comparisons().size(); c++) {
+            for (Outcome outcome : one.outcomes(c)) {
+                most = Math.max(
+                        most, Math.abs(one.weight(c, outcome.level()) - other.weight(c, outcome.level())));
+            }
+        }
+        return most;
+    }
+
+    private static final class Tally {
+        private final double[][] m;
+        private final double[][] h;
+        private final double[][] u;
+
+        Tally(List<List<Outcome>> outcomes) {
+            m = new double[outcomes.size()][];
+            h = new double[outcomes.size()][];
+            u = new double[outcomes.size()][];
+            for (int c = 0; c < m.length; c++) {
+                m[c] = new double[outcomes.get(c).size()];
+                h[c] = new double[outcomes.get(c).size()];
+                u[c] = new double[outcomes.get(c).size()];
+            }
+        }
+    }
+
+    /** How likely a pair is of one person, or of one household. */
+    private static final class Posterior {
+        private final int[][] weights;
+        private final int[][] households;
+        private final int matchPrior;
+        private final int householdPrior;
+        private double match;
+        private double household;
+
+        Posterior(LinkageModel model) {
+            int comparisons = model.comparisons().size();
+            weights = new int[comparisons][];
+            households = new int[comparisons][];
+            for (int c = 0; c < comparisons; c++) {
+                List<Outcome> outcomes = model.outcomes(c);
+                weights[c] = new int[outcomes.size()];
+                households[c] = new int[outcomes.size()];
+                for (int i = 0; i < outcomes.size(); i++) {
+                    weights[c][i] = model.weight(c, outcomes.get(i).level());
+                    households[c][i] = model.householdWeight(c, outcomes.get(i).level());
+                }
+            }
+            matchPrior = model.matchPrior();
+            householdPrior = model.householdPrior();
+        }
+
+        void of(PairTable pairs, int pair) {
+            int same = matchPrior;
+            int together = householdPrior;
+            for (int c = 0; c < weights.length; c++) {
+                byte outcome = pairs.outcome(c, pair);
+                if (outcome != PairTable.MISSING) {
+                    same += weights[c][outcome] + pairs.shift(c, pair);
+                    together += households[c][outcome] + pairs.householdShift(c, pair);
+                }
+            }
+            double ofOne = Powers.of(same);
+            double ofHousehold = Powers.of(together);
+            double all = 1 + ofOne + ofHousehold;
+            match = ofOne / all;
+            household = ofHousehold / all;
+        }
+    }
+}
