@@ -107,6 +107,11 @@ public final class LinkageModel {
         return setting.thresholds(point);
     }
 
+    /** How many others of its household a record has on average, by the prior, twice halved. */
+    public double households() {
+        return setting.households();
+    }
+
     /** log2 of the prior odds that a pair is of one person, in thousandths of a bit. */
     public int matchPrior() {
         return matchPrior;

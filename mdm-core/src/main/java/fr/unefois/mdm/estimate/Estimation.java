@@ -1,13 +1,22 @@
 package fr.unefois.mdm.estimate;
 
 import fr.unefois.mdm.bulk.BulkWalk;
+import fr.unefois.mdm.cluster.Cluster;
+import fr.unefois.mdm.cluster.Clusterer;
+import fr.unefois.mdm.cluster.Linkage;
+import fr.unefois.mdm.cluster.Partition;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.LinkageModel.Outcome;
+import fr.unefois.mdm.compare.OperatingPoint;
+import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -23,6 +32,7 @@ public final class Estimation {
     private static final int RANDOM = 1_000_000;
     private static final long SEED = 20_240_917L;
     private static final int ROUNDS = 40;
+    private static final int LARGE = 60;
     /** The shares have settled when no weight moves by more, in thousandths of a bit. */
     private static final int SETTLED = 5;
 
@@ -63,7 +73,40 @@ public final class Estimation {
                 break;
             }
         }
+        int rounds = Integer.getInteger("clusterRounds", 3);
+        for (int round = 0; round < rounds; round++) {
+            model = maximisation.counting(model, together(model));
+        }
         return model;
+    }
+
+    /** The pairs that the model brings together in clusters. */
+    private PairTable together(LinkageModel model) {
+        LinkageModel at = model.at(OperatingPoint.BALANCED);
+        Map<SourceKey, Integer> positions = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            positions.put(records.get(i).key(), i);
+        }
+        Clusterer clusterer = new Clusterer(at, at.rules(), Linkage.LIKELIHOOD, scope);
+        List<Partition> partitions = new BulkWalk(at.rules(), at, scope)
+                .components(records, Judgements.none()).components().parallelStream()
+                        .filter(component -> component.length > 1)
+                        .map(component -> clusterer.partition(
+                                Arrays.stream(component).mapToObj(records::get).toList(), Judgements.none()))
+                        .toList();
+        Positions pairs = new Positions();
+        for (Partition partition : partitions) {
+            for (Cluster cluster : partition.clusters()) {
+                int[] members =
+                        cluster.members().stream().mapToInt(positions::get).toArray();
+                for (int i = 0; i < Math.min(LARGE, members.length); i++) {
+                    for (int j = i + 1; j < Math.min(LARGE, members.length); j++) {
+                        pairs.add(members[i], members[j]);
+                    }
+                }
+            }
+        }
+        return new PairTable(prior, records, pairs.lefts(), pairs.rights());
     }
 
     /** Pairs drawn by chance, the same every time; all pairs where they are few. */

@@ -50,30 +50,63 @@ final class Maximisation {
         Tally tally = new Tally(Estimation.outcomes(model));
         Posterior posterior = new Posterior(model);
         double matches = 0;
-        double households = 0;
         for (int pair = 0; pair < met.size(); pair++) {
             posterior.of(met, pair);
             matches += posterior.match;
-            households += posterior.household;
             for (int c = 0; c < tally.m.length; c++) {
                 byte outcome = met.outcome(c, pair);
                 if (outcome != PairTable.MISSING && (free[pair] & 1 << c) != 0) {
                     tally.m[c][outcome] += posterior.match;
+                }
+            }
+        }
+        double households = unmatched(model, tally);
+        return model.learned(
+                Math.max(0.2, 2 * matches / RECALL / records),
+                Math.min(16, Math.max(0.02, 2 * households / records)),
+                shares(tally));
+    }
+
+    /** The model with the shares of one person's pairs counted over clusters: there the hard pairs are too. */
+    LinkageModel counting(LinkageModel model, PairTable together) {
+        Tally tally = new Tally(Estimation.outcomes(model));
+        for (int pair = 0; pair < together.size(); pair++) {
+            for (int c = 0; c < tally.m.length; c++) {
+                byte outcome = together.outcome(c, pair);
+                if (outcome != PairTable.MISSING) {
+                    tally.m[c][outcome]++;
+                }
+            }
+        }
+        unmatched(model, tally);
+        return model.learned(
+                Math.max(0.2, 2.0 * together.size() / records), model.households(), shares(tally));
+    }
+
+    /** What is not of one person: of candidate pairs the households', of random pairs the unrelated. */
+    private double unmatched(LinkageModel model, Tally tally) {
+        Posterior posterior = new Posterior(model);
+        double households = 0;
+        for (int pair = 0; pair < met.size(); pair++) {
+            posterior.of(met, pair);
+            households += posterior.household;
+            for (int c = 0; c < tally.h.length; c++) {
+                byte outcome = met.outcome(c, pair);
+                if (outcome != PairTable.MISSING && (free[pair] & 1 << c) != 0) {
                     tally.h[c][outcome] += posterior.household;
                 }
             }
         }
         for (int pair = 0; pair < any.size(); pair++) {
             posterior.of(any, pair);
-            for (int c = 0; c < tally.m.length; c++) {
+            for (int c = 0; c < tally.u.length; c++) {
                 byte outcome = any.outcome(c, pair);
                 if (outcome != PairTable.MISSING) {
                     tally.u[c][outcome] += 1 - posterior.match - posterior.household;
                 }
             }
         }
-        return model.learned(
-                Math.max(0.2, 2 * matches / RECALL / records), Math.min(16, Math.max(0.5, 2 * households / records)), shares(tally));
+        return households;
     }
 
     private List<List<Outcome>> shares(Tally tally) {
@@ -81,18 +114,22 @@ final class Maximisation {
         for (int c = 0; c < tally.m.length; c++) {
             List<Outcome> before = prior.outcomes(c);
             double[] m = shares(tally.m[c], before.stream().mapToDouble(Outcome::m).toArray());
-            double[] h = shares(tally.h[c], before.stream().mapToDouble(Outcome::h).toArray());
             double pairs = Math.max(1, sum(tally.u[c]));
             boolean personal = PERSONAL.contains(prior.comparisons().get(c));
+            double[] u = new double[m.length];
+            double[] related = new double[m.length];
+            for (int i = 0; i < m.length; i++) {
+                Outcome known = before.get(i);
+                // What argues against one person in the prior argues for one nowhere.
+                double least = prior.weight(c, known.level()) < 0 ? m[i] : 0;
+                u[i] = Math.min(1, Math.max((tally.u[c][i] + 1) / (pairs + 1 / known.u()), least));
+                related[i] = Math.min(1, u[i] * Powers.of(prior.householdWeight(c, known.level())));
+            }
+            double[] h = personal ? related : shares(tally.h[c], related);
             List<Outcome> after = new ArrayList<>();
             for (int i = 0; i < m.length; i++) {
                 Outcome known = before.get(i);
-                double u = (tally.u[c][i] + 1) / (pairs + 1 / known.u());
-                // What argues against one person in the prior argues for one nowhere.
-                double least = prior.weight(c, known.level()) <= 0 ? m[i] : 0;
-                u = Math.min(1, Math.max(u, least));
-                double household = personal ? Math.min(1, u * Powers.of(prior.householdWeight(c, known.level()))) : h[i];
-                after.add(new Outcome(known.level(), known.m() == 0 ? 0 : m[i], household, u));
+                after.add(new Outcome(known.level(), known.m() == 0 ? 0 : m[i], h[i], u[i]));
             }
             learned.add(after);
         }
