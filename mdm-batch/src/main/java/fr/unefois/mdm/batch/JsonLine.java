@@ -1,6 +1,7 @@
 package fr.unefois.mdm.batch;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +29,30 @@ public final class JsonLine {
 
     public JsonLine with(String name, long value) {
         members.add(json -> json.writeNumberProperty(name, value));
+        return this;
+    }
+
+    /** Three decimals, as thousandths of a bit have. */
+    public JsonLine bits(String name, int thousandths) {
+        members.add(json -> json.writeNumberProperty(name, BigDecimal.valueOf(thousandths, 3)));
+        return this;
+    }
+
+    public JsonLine with(String name, double value) {
+        members.add(json -> json.writeNumberProperty(name, value));
+        return this;
+    }
+
+    public JsonLine with(String name, boolean value) {
+        members.add(json -> json.writeBooleanProperty(name, value));
+        return this;
+    }
+
+    public JsonLine with(String name, JsonLine line) {
+        members.add(json -> {
+            json.writeName(name);
+            line.write(json);
+        });
         return this;
     }
 

@@ -12,12 +12,18 @@ final class Agglomeration {
 
     private final Gain gain;
     private final Constraints constraints;
+    private final Growth growth;
     private final List<int[]> clusters = new ArrayList<>();
     private final List<List<Integer>> gains = new ArrayList<>();
 
     Agglomeration(int size, Gain gain, Constraints constraints) {
+        this(size, gain, constraints, Growth.UNHEARD);
+    }
+
+    Agglomeration(int size, Gain gain, Constraints constraints, Growth growth) {
         this.gain = gain;
         this.constraints = constraints;
+        this.growth = growth;
         for (int i = 0; i < size; i++) {
             clusters.add(new int[] {i});
         }
@@ -40,6 +46,7 @@ final class Agglomeration {
                     int a = clusterOf(i);
                     int b = clusterOf(j);
                     if (a != b && !constraints.different(clusters.get(a), clusters.get(b))) {
+                        growth.joined(clusters.get(a), clusters.get(b), Growth.JUDGED);
                         clusters.set(Math.min(a, b), Likelihood.merged(clusters.get(a), clusters.get(b)));
                         clusters.remove(Math.max(a, b));
                     }
@@ -94,6 +101,7 @@ final class Agglomeration {
     }
 
     private void join(int left, int right) {
+        growth.joined(clusters.get(left), clusters.get(right), gainOf(left, right));
         clusters.set(left, Likelihood.merged(clusters.get(left), clusters.get(right)));
         clusters.remove(right);
         gains.remove(right);

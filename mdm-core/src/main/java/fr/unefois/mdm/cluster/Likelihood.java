@@ -1,7 +1,9 @@
 package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.compare.Comparison.Truths;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The gain in log-likelihood when two clusters become one person: of each field the person has one true value, or two,
@@ -21,9 +23,11 @@ final class Likelihood implements Gain {
     private static final int EXHAUSTIVE = 12;
 
     private final EvidenceTable table;
+    private final List<String> names;
 
     Likelihood(EvidenceTable table) {
         this.table = table;
+        this.names = table.model().comparisons();
     }
 
     /** Those that say anything of the field: what a record does not say contradicts nothing, and agrees with nothing. */
@@ -51,16 +55,38 @@ final class Likelihood implements Gain {
         int same = 0;
         int household = 0;
         for (int field = 0; field < table.fields(); field++) {
-            int[] ours = telling(field, a);
-            int[] theirs = telling(field, b);
-            if (ours.length > 0 && theirs.length > 0) {
-                int agreement =
-                        support(field, telling(field, both)) - support(field, ours) - support(field, theirs);
-                same += Math.max(WORST, Math.min(agreement, closest(field, ours, theirs)));
-                household += household(field, ours, theirs);
-            }
+            Union.Part part = part(field, a, b, both);
+            same += part.same();
+            household += part.household();
         }
         return table.model().gain(same, household);
+    }
+
+    /** The same gain, comparison by comparison. */
+    Union union(int[] a, int[] b) {
+        int[] both = merged(a, b);
+        List<Union.Part> parts = new ArrayList<>();
+        int same = 0;
+        for (int field = 0; field < table.fields(); field++) {
+            Union.Part part = part(field, a, b, both);
+            parts.add(part);
+            same += part.same();
+        }
+        int gain = gain(a, b);
+        int prior = table.model().matchPrior();
+        return new Union(prior, parts, gain - prior - same, gain);
+    }
+
+    private Union.Part part(int field, int[] a, int[] b, int[] both) {
+        int[] ours = telling(field, a);
+        int[] theirs = telling(field, b);
+        String name = names.get(field);
+        if (ours.length == 0 || theirs.length == 0) {
+            return new Union.Part(name, 0, 0);
+        }
+        int agreement = support(field, telling(field, both)) - support(field, ours) - support(field, theirs);
+        int same = Math.max(WORST, Math.min(agreement, closest(field, ours, theirs)));
+        return new Union.Part(name, same, household(field, ours, theirs));
     }
 
     static int[] merged(int[] a, int[] b) {

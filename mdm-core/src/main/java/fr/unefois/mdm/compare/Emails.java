@@ -88,8 +88,11 @@ final class Emails implements Comparison {
         return Edits.atMostOne(a, b) || (ours.length() >= TELLING && Edits.atMostOne(ours, theirs));
     }
 
+    /** The name before the @, without the tag after a plus (RFC 5233), which leads to the same mailbox. */
     private static String local(String email) {
         int at = email.indexOf('@');
-        return at < 0 ? email : email.substring(0, at);
+        String local = at < 0 ? email : email.substring(0, at);
+        int plus = local.indexOf('+');
+        return plus > 0 ? local.substring(0, plus) : local;
     }
 }

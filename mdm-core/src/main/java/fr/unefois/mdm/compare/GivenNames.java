@@ -158,13 +158,18 @@ final class GivenNames implements Comparison {
                 && second.charAt(0) == letters.folded().charAt(1);
     }
 
-    /** JEAN-PIERRE on one side, JEAN and PIERRE on the other. */
+    /** JEAN-PIERRE or ABDELKADER on one side, JEAN and PIERRE, or ABD, EL and KADER, on the other. */
     private static boolean sameCompound(GivenName compound, List<GivenName> names) {
-        if (compound.folded().indexOf('-') < 0 || names.size() < 2) {
-            return false;
+        String together = compound.folded().replace("-", "");
+        int at = 0;
+        for (int i = 0; i < names.size() && at < together.length(); i++) {
+            String part = names.get(i).folded();
+            if (names.get(i).initial() || !together.startsWith(part, at)) {
+                return false;
+            }
+            at += part.length();
         }
-        return compound.folded()
-                .equals(names.get(0).folded() + '-' + names.get(1).folded());
+        return at == together.length();
     }
 
     /** JEAN-PIERRE against JEAN and PAUL: the second halves tell the two apart. */
@@ -204,15 +209,13 @@ final class GivenNames implements Comparison {
         return JaroWinkler.similarity(a, b);
     }
 
+    /** The first name of one is among the other's: brothers and sisters often share a later one. */
     private static boolean shares(List<GivenName> ours, List<GivenName> theirs) {
-        for (GivenName a : ours) {
-            for (GivenName b : theirs) {
-                if (!a.initial() && !b.initial() && a.folded().equals(b.folded())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return holds(ours, theirs.get(0)) || holds(theirs, ours.get(0));
+    }
+
+    private static boolean holds(List<GivenName> names, GivenName name) {
+        return !name.initial() && names.stream().anyMatch(one -> one.folded().equals(name.folded()));
     }
 
     private static Sex commonSex(StandardRecord left, StandardRecord right) {

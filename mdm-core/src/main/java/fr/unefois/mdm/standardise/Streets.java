@@ -276,7 +276,8 @@ final class Streets {
     private static String name(List<String> way) {
         dropLinks(way);
         StringBuilder name = new StringBuilder();
-        for (String word : way) {
+        for (int i = 0; i < way.size(); i++) {
+            String word = StreetDates.figure(way, i);
             String full = word.startsWith("SAINT") ? "ST" + word.substring(5) : TITLES.getOrDefault(word, word);
             name.append(name.length() == 0 ? "" : " ").append(full);
         }

@@ -2,82 +2,97 @@ package fr.unefois.mdm.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unefois.mdm.record.Address;
-import fr.unefois.mdm.record.Attribute;
-import fr.unefois.mdm.record.CitizenRecord;
-import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.record.Text;
-import fr.unefois.mdm.record.Value;
-import fr.unefois.mdm.standardise.StandardRecord;
-import fr.unefois.mdm.standardise.Standardiser;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Labelled pairs by rule of French identity data, with a frozen result: a changed verdict shows as a changed line of
- * {@code cases/citizens.csv}. Columns: rule, case, truth (same or different), left, right, frozen result.
+ * Labelled pairs by rule of French identity data and by comparison, with frozen results: what a change does to people
+ * shows as changed lines of the files under {@code cases}. {@code -Dfreeze=true} writes the results of today, for a
+ * person to read and commit; a case whose truth is contradicted fails either way.
  */
 class CasesTest {
-    private static final LinkageModel MODEL = LinkageModel.french();
+    private static final Path FOLDER = Path.of("src", "test", "resources", "cases");
 
-    static Stream<String> cases() throws IOException {
-        try (InputStream stream = CasesTest.class.getResourceAsStream("/cases/citizens.csv")) {
-            String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#")).toList().stream();
-        }
+    static Stream<LabelledCase> cases() throws IOException {
+        return cases(files().stream().filter(file -> !isMisses(file)).toList());
     }
 
-    @ParameterizedTest
+    static Stream<LabelledCase> misses() throws IOException {
+        return cases(files().stream().filter(CasesTest::isMisses).toList());
+    }
+
+    private static boolean isMisses(Path file) {
+        return file.endsWith("known-misses.csv");
+    }
+
+    private static Stream<LabelledCase> cases(List<Path> files) throws IOException {
+        List<LabelledCase> cases = new ArrayList<>();
+        for (Path file : files) {
+            List<String> lines = Files.readAllLines(file);
+            lines.stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(LabelledCase::read)
+                    .forEach(cases::add);
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void keepsItsVerdict(String line) {
-        List<String> fields = List.of(line.split(";", -1));
-        ScoredPair pair = MODEL.score(read("left", fields.get(3)), read("right", fields.get(4)));
-        String result = verdict(pair) + " " + evidence(pair);
+    void keepsItsResult(LabelledCase labelled) {
+        LabelledCase judged = labelled.judged();
 
-        assertThat(String.join(";", fields.subList(0, 5)) + ";" + result).isEqualTo(line);
-        assertThat(verdict(pair)).isNotEqualTo(fields.get(2).equals("same") ? "NON_MATCH" : "MATCH");
-    }
-
-    private static String verdict(ScoredPair pair) {
-        Thresholds thresholds = MODEL.thresholds();
-        return pair.weight() >= thresholds.match()
-                ? "MATCH"
-                : pair.weight() >= thresholds.review() ? "REVIEW" : "NON_MATCH";
-    }
-
-    private static String evidence(ScoredPair pair) {
-        return pair.evidence().stream()
-                .filter(evidence -> !evidence.level().equals("missing"))
-                .map(evidence -> evidence.comparison() + ":" + evidence.level())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** {@code birthName=MARTIN|givenNames=Jean|addresses=3 rue Pasteur,57000,Metz}. */
-    private static StandardRecord read(String source, String citizen) {
-        Map<Attribute, List<Value>> values = new TreeMap<>();
-        for (String field : citizen.split("\\|", -1)) {
-            int equals = field.indexOf('=');
-            Attribute attribute = new Attribute(field.substring(0, equals));
-            String value = field.substring(equals + 1);
-            List<Value> list = values.computeIfAbsent(attribute, absent -> new ArrayList<>());
-            if (attribute.equals(Attribute.ADDRESSES)) {
-                String[] parts = value.split(",", -1);
-                list.add(new Address(parts[0], parts[1], parts[2], null));
-            } else {
-                list.add(new Text(value));
-            }
+        assertThat(judged.decision()).as(labelled.toString()).isNotIn(judged.wrong());
+        if (!Boolean.getBoolean("freeze")) {
+            assertThat(judged.line()).as(labelled.toString()).isEqualTo(labelled.line());
         }
-        CitizenRecord record = new CitizenRecord(new SourceKey(source, "1"), null, values);
-        return Standardiser.french().standardise(record).record();
+    }
+
+    /** A miss that is none any more is to move to its rule's file. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("misses")
+    void isStillMissed(LabelledCase labelled) {
+        assertThat(labelled.judged().decision()).as(labelled.toString()).isIn(labelled.wrong());
+    }
+
+    @Test
+    void coversEveryRuleAndNamesEveryCaseOnce() throws IOException {
+        List<LabelledCase> all = cases().toList();
+
+        assertThat(all).extracting(LabelledCase::toString).doesNotHaveDuplicates();
+        assertThat(all)
+                .extracting(LabelledCase::rule)
+                .contains("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15");
+    }
+
+    @Test
+    void freezesWhenAskedTo() throws IOException {
+        for (Path file : files()) {
+            List<String> lines = Files.readAllLines(file);
+            List<String> frozen = lines.stream()
+                    .map(line -> line.startsWith("#")
+                            ? line
+                            : LabelledCase.read(line).judged().line())
+                    .toList();
+            if (Boolean.getBoolean("freeze")) {
+                Files.write(file, frozen);
+            }
+            assertThat(Files.readAllLines(file)).isEqualTo(frozen);
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
     }
 }

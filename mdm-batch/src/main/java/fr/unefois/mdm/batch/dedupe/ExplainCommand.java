@@ -1,18 +1,21 @@
 package fr.unefois.mdm.batch.dedupe;
 
+import fr.unefois.mdm.access.ReferenceKeys;
+import fr.unefois.mdm.access.SectorReferences;
+import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.batch.ConfigOption;
+import fr.unefois.mdm.batch.DatabaseOption;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.command.Command;
-import fr.unefois.mdm.compare.Evidence;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.OperatingPoint;
-import fr.unefois.mdm.compare.ScoredPair;
-import fr.unefois.mdm.decide.Judgements;
-import fr.unefois.mdm.decide.Zones;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.config.Faults;
+import fr.unefois.mdm.store.Database;
+import fr.unefois.mdm.store.DatabaseSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -21,29 +24,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Why two rows are one person, or why not: a line per comparison, in bits. */
+/** Why two rows of a file, or two citizens of the base, are one person, or why not. */
 @CommandLine.Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Says why two rows are one person or not: a line per comparison, in bits.")
+        customSynopsis = {"mdm explain [OPTIONS] FILE ID1 ID2", "       mdm explain [OPTIONS] REF1 REF2"},
+        description = "Says why two rows of a file, or two references of the base, are one person or two: a line per"
+                + " comparison, in bits; the blocking rules; and what the cluster adds. Shows no values.")
 public final class ExplainCommand implements Command {
-    private static final String LINE = "%-14s %-12s %8s %10s";
-
     @Spec
     @Nullable
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A CSV file.")
-    Path file = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "ID1", description = "The id of one row.")
+    @Parameters(index = "0", paramLabel = "FILE|REF1", description = "A file, or a reference of the base.")
     String first = "";
 
-    @Parameters(index = "2", paramLabel = "ID2", description = "The id of the other row.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ID1|REF2",
+            description = "The id of one row (or SOURCE/ID), or the other reference.")
     String second = "";
 
-    @Option(names = "--operating-point", paramLabel = "POINT", description = "balanced (default) or safe.")
+    @Parameters(index = "2", arity = "0..1", paramLabel = "ID2", description = "Of a file: the id of the other row.")
+    @Nullable
+    String third;
+
+    @Option(names = "--operating-point", paramLabel = "POINT", description = "balanced (default) or safe; of a file.")
     String point = "balanced";
+
+    @Option(names = "--json", description = "Prints one line of JSON.")
+    boolean json;
 
     @Mixin
     InputOptions input = new InputOptions();
@@ -51,68 +61,62 @@ public final class ExplainCommand implements Command {
     @Mixin
     ModelOption modelOption = new ModelOption();
 
+    @Mixin
+    ConfigOption config = new ConfigOption();
+
+    @Mixin
+    DatabaseOption database = new DatabaseOption();
+
     @Override
     public Integer call() {
-        return Reporting.run(spec, this::explain);
+        return Reporting.run(spec, log -> third == null ? citizens(log) : rows(first, second, third, log));
     }
 
-    private int explain(PrintWriter log) {
+    private int rows(String name, String one, String other, PrintWriter log) {
+        Path file = Path.of(name);
         LinkageModel given = modelOption.read();
         People people = People.read(List.of(file), input, log);
-        StandardRecord left = people.records().get(position(people, first));
-        StandardRecord right = people.records().get(position(people, second));
-        if (left.key().equals(right.key())) {
+        int left = ExplainFile.position(people, one, file);
+        int right = ExplainFile.position(people, other, file);
+        if (left == right) {
             throw new Unusable(WRONG_USAGE, "the two ids are one row; name two");
         }
         OperatingPoint operatingPoint = point.equalsIgnoreCase("safe") ? OperatingPoint.SAFE : OperatingPoint.BALANCED;
         LinkageModel model = modelOption.fitted(given, people.records()).at(operatingPoint);
-        print(Reporting.out(spec), model, left, right);
+        print(new ExplainFile(people, model, BlockingRules.french()).explain(left, right));
         return DONE;
     }
 
-    private int position(People people, String id) {
-        return people.position(id)
-                .orElseThrow(() -> new Unusable(
-                        FAILED,
-                        file + ": has no row with the " + people.idColumn() + " " + id
-                                + "; choose the id column with --id"));
-    }
-
-    static void print(PrintWriter out, LinkageModel model, StandardRecord left, StandardRecord right) {
-        ScoredPair pair = model.score(left, right);
-        out.println(String.format(Locale.ROOT, LINE, "comparison", "level", "person", "household"));
-        out.println(line("prior", "", model.matchPrior(), model.householdPrior()));
-        int person = model.matchPrior();
-        int household = model.householdPrior();
-        for (Evidence evidence : pair.evidence()) {
-            person += evidence.weight();
-            household += evidence.householdWeight();
-            out.println(line(evidence.comparison(), evidence.level(), evidence.weight(), evidence.householdWeight()));
+    private int citizens(PrintWriter log) {
+        Faults faults = new Faults();
+        Walk walk = Walk.read(config.folder(), Map.of(), faults);
+        faults.throwIfAny();
+        Path home = DatabaseSettings.from(System.getenv(), null).home();
+        SectorReferences references =
+                new SectorReferences(ReferenceKeys.load(home, System.getenv()), SectorReferences.CONSOLE);
+        try (Database open = database.open()) {
+            ExplainBase.Answer answer = new ExplainBase(open.dataSource(), walk, references).explain(first, second);
+            log.println(
+                    answer.records().size() == 1
+                            ? "One citizen of " + answer.records().get(0)
+                                    + " records; the two sides that hold together least:"
+                            : "Two citizens, of " + answer.records().get(0) + " and "
+                                    + answer.records().get(1) + " records; the strongest pair between them:");
+            print(answer.explanation());
+            if (!answer.current()) {
+                log.println("The base has them otherwise than the model in force would: it waits for `mdm link`.");
+            }
         }
-        out.println(line("sum", "", person, household));
-        out.println(String.format(
-                Locale.ROOT,
-                "match weight   %.3f bits: one person against a household (%.3f) or strangers (0)",
-                pair.bits(),
-                household / 1000.0));
-        out.println(String.format(Locale.ROOT, "probability    %.6f", pair.probability()));
-        out.println("decision       " + new Zones(model.thresholds(), Judgements.none()).decide(pair));
-        List<String> met = BlockingRules.french().meeting(left, right);
-        out.println("meet under     " + (met.isEmpty() ? "no blocking rule" : String.join(", ", met)));
-        List<String> others = BlockingRules.french().names().stream()
-                .filter(name -> !met.contains(name))
-                .toList();
-        out.println("not under      " + String.join(", ", others));
-        out.flush();
+        return DONE;
     }
 
-    private static String line(String comparison, String level, int weight, int household) {
-        return String.format(
-                Locale.ROOT,
-                LINE,
-                comparison,
-                level,
-                String.format(Locale.ROOT, "%+.3f", weight / 1000.0),
-                String.format(Locale.ROOT, "%+.3f", household / 1000.0));
+    private void print(Explanation explanation) {
+        PrintWriter out = Reporting.out(spec);
+        if (json) {
+            out.println(ExplanationJson.of(explanation));
+            out.flush();
+        } else {
+            new ExplanationText(out).print(explanation);
+        }
     }
 }

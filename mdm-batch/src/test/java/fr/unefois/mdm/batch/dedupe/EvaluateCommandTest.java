@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EvaluateAndExplainTest {
+class EvaluateCommandTest {
     @TempDir
     Path folder = Path.of("");
 
@@ -38,30 +38,5 @@ class EvaluateAndExplainTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("differ in records: 1 of the truth are missing");
-    }
-
-    @Test
-    void explainsAPairInBits() throws IOException {
-        Path town = Files.writeString(
-                folder.resolve("town.csv"),
-                "id,nom,prenom,date_naissance\n1,KERVELLA,Aude,1988-08-11\n2,KERVELLA,Aude,1988-11-08\n");
-
-        Runs run = Runs.of(new ExplainCommand(), town, "1", "2");
-
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .containsPattern("familyName +exact +\\+\\d+\\.\\d{3} +\\+\\d+\\.\\d{3}")
-                .containsPattern("birthDate +swapped +\\+10\\.700 +\\+3\\.700")
-                .containsPattern("decision +MATCH")
-                .contains("meet under     surname+first+year", "not under      email");
-        assertThat(run.out()).doesNotContain("KERVELLA");
-    }
-
-    @Test
-    void saysWhichRowIsMissing() throws IOException {
-        Path town = Files.writeString(folder.resolve("town.csv"), "id,nom\n1,KERVELLA\n");
-
-        assertThat(Runs.of(new ExplainCommand(), town, "1", "7"))
-                .matches(run -> run.exitCode() == 1 && run.err().contains("has no row with the id 7"));
     }
 }

@@ -1,0 +1,97 @@
+package fr.unefois.mdm.cluster;
+
+import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The part of a component around one record, solved as {@link Clusterer} does, with what happened on the way.
+ *
+ * @param part the records of the part, sorted by key
+ * @param whole whether the part could not be cut, and is one cluster
+ * @param clusters their keys
+ * @param joins in the order in which clusters joined
+ */
+record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> clusters, List<Join> joins) {
+
+    /** @param gain {@link Growth#JUDGED} where stewards joined them */
+    record Join(List<SourceKey> left, List<SourceKey> right, int gain) {
+        boolean separates(SourceKey a, SourceKey b) {
+            return (left.contains(a) && right.contains(b)) || (left.contains(b) && right.contains(a));
+        }
+    }
+
+    static Solved around(
+            SourceKey key,
+            Collection<StandardRecord> component,
+            LinkageModel model,
+            BlockingRules rules,
+            Judgements judgements) {
+        List<StandardRecord> records = new ArrayList<>(component);
+        records.sort(Comparator.comparing(StandardRecord::key));
+        if (records.size() <= Clusterer.LARGE) {
+            return solve(records, model, judgements);
+        }
+        Cutting cutting = new Cutting(model, rules, records, judgements, Scope.LINK_AND_DEDUPE);
+        for (List<SourceKey> whole : cutting.wholes()) {
+            if (whole.contains(key)) {
+                return new Solved(only(whole, records), true, List.of(whole), List.of());
+            }
+        }
+        for (List<StandardRecord> part : cutting.parts()) {
+            if (part.stream().anyMatch(record -> record.key().equals(key))) {
+                return solve(part, model, judgements);
+            }
+        }
+        throw new IllegalArgumentException("the component does not hold " + key);
+    }
+
+    private static Solved solve(List<StandardRecord> part, LinkageModel model, Judgements judgements) {
+        List<SourceKey> keys = part.stream().map(StandardRecord::key).toList();
+        List<Join> joins = new ArrayList<>();
+        Agglomeration agglomeration = new Agglomeration(
+                keys.size(),
+                new Likelihood(new EvidenceTable(model, part)),
+                new Constraints(keys, judgements, Scope.LINK_AND_DEDUPE),
+                (left, right, gain) -> joins.add(new Join(named(left, keys), named(right, keys), gain)));
+        agglomeration.join(model.thresholds().match());
+        List<List<SourceKey>> clusters = new ArrayList<>();
+        agglomeration.clusters().forEach(cluster -> clusters.add(named(cluster, keys)));
+        return new Solved(part, false, clusters, joins);
+    }
+
+    /** The cluster of the record. */
+    List<SourceKey> clusterOf(SourceKey key) {
+        return clusters.stream()
+                .filter(cluster -> cluster.contains(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the part does not hold " + key));
+    }
+
+    Optional<Join> joining(SourceKey a, SourceKey b) {
+        return joins.stream().filter(join -> join.separates(a, b)).findFirst();
+    }
+
+    /** Those of the records that have the keys, in the records' order. */
+    static List<StandardRecord> only(Collection<SourceKey> keys, Collection<StandardRecord> records) {
+        Set<SourceKey> wanted = Set.copyOf(keys);
+        return records.stream().filter(record -> wanted.contains(record.key())).toList();
+    }
+
+    private static List<SourceKey> named(int[] positions, List<SourceKey> keys) {
+        List<SourceKey> named = new ArrayList<>();
+        for (int position : positions) {
+            named.add(keys.get(position));
+        }
+        return List.copyOf(named);
+    }
+}
