@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch.dedupe;
 
+import fr.unefois.mdm.batch.Phase;
 import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.batch.dedupe.column.Choices;
 import fr.unefois.mdm.batch.dedupe.column.Columns;
@@ -43,13 +44,18 @@ record People(
     static People read(List<Path> files, Choices choices, Progress progress) {
         List<Table> tables =
                 files.stream().map(file -> Table.of(file, choices::isColumn)).toList();
-        progress.begin("read");
-        Understanding understanding = Understanding.of(tables, choices, (table, rows) -> progress.at(rows, 0));
+        Understanding understanding;
+        try (Phase phase = Phase.begin(
+                progress, "read", tables.stream().mapToLong(Table::bytes).sum())) {
+            understanding = Understanding.of(tables, choices, phase::at);
+        }
         Rows rows = new Rows(understanding);
-        long total = understanding.files().stream().mapToLong(Columns::rows).sum();
-        progress.begin("standardise");
-        rows.read(done -> progress.at(done, total));
-        progress.end();
+        try (Phase phase = Phase.begin(
+                progress,
+                "standardise",
+                understanding.files().stream().mapToLong(Columns::rows).sum())) {
+            rows.read(phase::at);
+        }
         Columns first = understanding.files().get(0);
         return new People(
                 first.id() < 0 ? ROW : first.table().header().get(first.id()),

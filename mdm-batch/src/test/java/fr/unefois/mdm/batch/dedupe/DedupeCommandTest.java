@@ -182,6 +182,20 @@ class DedupeCommandTest {
     }
 
     @Test
+    void printsOneDocumentForMachines() throws IOException {
+        Path town = file("town.csv", TOWN);
+
+        Runs run = Runs.of(new DedupeCommand(), town, "--out", out(), "--json");
+
+        assertThat(run.out().lines()).hasSize(1);
+        assertThat(run.out())
+                .startsWith("{\"files\":[{\"file\":")
+                .contains("{\"column\":\"Nom\",\"use\":\"used\",\"attribute\":\"birthName\"}")
+                .contains("\"clusters\":2");
+        assertThat(run.err().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"event\":"));
+    }
+
+    @Test
     void takesShortAndLongRowsAndCountsThem() throws IOException {
         Path town = file("town.csv", "id,nom,prenom\n1,KERVELLA\n2,KERVELLA,Aude,extra\n");
 

@@ -71,7 +71,7 @@ final class ByValues {
 
     /** Gives a role to columns whose header tells none. */
     static void recognise(Draft draft) {
-        boolean headless = draft.name(0).equals("column1");
+        boolean headless = !draft.survey().table().headed();
         for (int i = 0; i < draft.columns(); i++) {
             List<String> values = draft.open(i) ? draft.values(i, LOOKED_AT) : List.of();
             if (values.size() >= (headless ? 1 : ENOUGH)) {

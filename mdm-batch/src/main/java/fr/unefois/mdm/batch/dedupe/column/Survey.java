@@ -4,7 +4,6 @@ import fr.unefois.mdm.batch.dedupe.file.Table;
 import fr.unefois.mdm.batch.dedupe.file.Uneven;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /** A first look at all rows of one file, which its columns are understood from. */
 final class Survey {
@@ -25,16 +24,9 @@ final class Survey {
         }
     }
 
-    /** @param progress called with the number of rows read, now and then */
-    static Survey of(Table table, HeaderRoles roles, LongConsumer progress) {
+    static Survey of(Table table, HeaderRoles roles, Table.Read progress) {
         Survey survey = new Survey(table, roles);
-        long[] rows = {0};
-        survey.uneven = table.rows((row, line) -> {
-            survey.add(row);
-            if ((++rows[0] & 0xFFF) == 0) {
-                progress.accept(rows[0]);
-            }
-        });
+        survey.uneven = table.rows((row, line) -> survey.add(row), progress);
         return survey;
     }
 

@@ -20,14 +20,20 @@ public final class Understanding {
         this.files = List.copyOf(files);
     }
 
-    /** @throws Misnamed for a column or attribute that is not there, or where nothing at all is understood of a file */
-    public static Understanding of(List<Table> tables, Choices choices, SurveyProgress progress) {
+    /**
+     * @param progress told how many bytes of all files together have been looked at
+     * @throws Misnamed for a column or attribute that is not there, or where nothing at all is understood of a file
+     */
+    public static Understanding of(List<Table> tables, Choices choices, Table.Read progress) {
         List<HeaderRoles> headers =
                 tables.stream().map(table -> new HeaderRoles(table, choices)).toList();
         List<Draft> drafts = new ArrayList<>();
+        long before = 0;
         for (HeaderRoles header : headers) {
             Table table = tables.get(drafts.size());
-            drafts.add(new Draft(header, Survey.of(table, header, rows -> progress.at(table, rows))));
+            long earlier = before;
+            drafts.add(new Draft(header, Survey.of(table, header, bytes -> progress.bytes(earlier + bytes))));
+            before += table.bytes();
         }
         for (Draft draft : drafts) {
             Refused.apply(draft);
@@ -46,12 +52,6 @@ public final class Understanding {
             }
         }
         return new Understanding(files);
-    }
-
-    /** Says how far the first look at the files is. */
-    @FunctionalInterface
-    public interface SurveyProgress {
-        void at(Table table, long rows);
     }
 
     /** Columns of one name in several files are one attribute: a code that occurs once in each of two files is a link. */

@@ -65,6 +65,11 @@ final class CsvTable implements Table {
     }
 
     @Override
+    public boolean headed() {
+        return headed;
+    }
+
+    @Override
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>(names.remarks());
         if (file.encoding().broken() > 0) {
@@ -74,11 +79,11 @@ final class CsvTable implements Table {
     }
 
     @Override
-    public Uneven rows(Row each) {
+    public Uneven rows(Row each, Read read) {
         long uneven = 0;
         List<Long> lines = new ArrayList<>();
         int columns = names.header().size();
-        try (CsvParser parser = new CsvParser(path(), dialect, file.reader())) {
+        try (CsvParser parser = new CsvParser(path(), dialect, file.reader(read))) {
             if (headed) {
                 parser.next();
             }

@@ -2,6 +2,7 @@ package fr.unefois.mdm.batch.dedupe.file;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -53,8 +54,14 @@ record TextFile(Path path, Encoding encoding, boolean zipped) {
 
     /** The text, without its byte order mark. */
     Reader reader() {
+        return reader(bytes -> {});
+    }
+
+    /** The same, telling how many bytes of the file have been read. */
+    Reader reader(Table.Read read) {
         try {
-            Reader reader = new BufferedReader(new InputStreamReader(open(path, zipped), encoding.charset()), BUFFER);
+            InputStream in = new Counted(Files.newInputStream(path), read);
+            Reader reader = new BufferedReader(new InputStreamReader(unzipped(in, zipped), encoding.charset()), BUFFER);
             reader.mark(1);
             if (reader.read() != BYTE_ORDER_MARK) {
                 reader.reset();
@@ -72,7 +79,29 @@ record TextFile(Path path, Encoding encoding, boolean zipped) {
     }
 
     private static InputStream open(Path path, boolean zipped) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-        return zipped ? new GZIPInputStream(raw, BUFFER) : raw;
+        return unzipped(Files.newInputStream(path), zipped);
+    }
+
+    private static InputStream unzipped(InputStream in, boolean zipped) throws IOException {
+        return zipped ? new GZIPInputStream(in, BUFFER) : new BufferedInputStream(in, BUFFER);
+    }
+
+    /** Tells how much has been read. */
+    private static final class Counted extends FilterInputStream {
+        private final Table.Read read;
+        private long count;
+
+        Counted(InputStream in, Table.Read read) {
+            super(in);
+            this.read = read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int most) throws IOException {
+            int bytes = super.read(buffer, from, most);
+            count += Math.max(0, bytes);
+            read.bytes(count);
+            return bytes;
+        }
     }
 }

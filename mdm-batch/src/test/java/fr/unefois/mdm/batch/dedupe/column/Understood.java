@@ -31,7 +31,7 @@ final class Understood {
             List<Table> tables = Arrays.stream(texts)
                     .map(text -> table(folder, text, choices))
                     .toList();
-            return new Understood(Understanding.of(tables, choices, (table, rows) -> {}));
+            return new Understood(Understanding.of(tables, choices, bytes -> {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
