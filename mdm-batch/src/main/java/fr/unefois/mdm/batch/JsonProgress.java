@@ -2,12 +2,13 @@ package fr.unefois.mdm.batch;
 
 import java.io.PrintWriter;
 
-/** A line when a phase begins, and at most one a second while it lasts. */
+/** A line when a phase begins, and at most one a second while it lasts, with the seconds that remain where they can be told. */
 final class JsonProgress implements Progress {
     private static final long SECOND = 1_000_000_000L;
 
     private final PrintWriter out;
     private String phase = "";
+    private long began;
     private long last;
 
     JsonProgress(PrintWriter out) {
@@ -17,7 +18,8 @@ final class JsonProgress implements Progress {
     @Override
     public void begin(String next) {
         phase = next;
-        last = System.nanoTime();
+        began = System.nanoTime();
+        last = began;
         out.println(new JsonLine("begin").with("phase", phase));
     }
 
@@ -25,10 +27,12 @@ final class JsonProgress implements Progress {
     public void at(long done, long total) {
         if (System.nanoTime() - last >= SECOND) {
             last = System.nanoTime();
-            out.println(new JsonLine("progress")
+            JsonLine line = new JsonLine("progress")
                     .with("phase", phase)
                     .with("done", done)
-                    .with("total", total));
+                    .with("total", total);
+            long remaining = Remaining.seconds(last - began, done, total);
+            out.println(remaining < 0 ? line : line.with("remainingSeconds", remaining));
         }
     }
 

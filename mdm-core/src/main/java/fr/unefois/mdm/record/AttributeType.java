@@ -10,6 +10,6 @@ public enum AttributeType {
     CATEGORY,
     /** A quantity or a number of a series, where neighbours mean nothing: equal, one slip, or not. */
     NUMBER,
-    /** A day of the calendar, as text in any form. */
+    /** A day of the calendar, as {@code yyyy-MM-dd}. */
     DATE
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates in the writings that French sources use; what is not known stays unknown. */
 final class Dates {
-    private static final int OLDEST = 1880;
+    /** The oldest citizens that a service of today may meet. */
+    static final int OLDEST = 1880;
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("JAN", 1),
@@ -32,8 +33,12 @@ final class Dates {
 
     private Dates() {}
 
-    /** Null when the text is no date that a citizen may have; the flaw goes to {@code flaws}. */
-    static @Nullable PartialDate read(String text, LocalDate today, ValueFlaws flaws) {
+    /**
+     * Null when the text is no date that a citizen may have; the flaw goes to {@code flaws}.
+     *
+     * @param oldest the first year that is plausible
+     */
+    static @Nullable PartialDate read(String text, int oldest, LocalDate today, ValueFlaws flaws) {
         List<String> tokens = tokens(text);
         int[] date = parse(tokens, today.getYear());
         if (date == null) {
@@ -49,7 +54,7 @@ final class Dates {
         }
         // A source a few time zones ahead may already write tomorrow.
         LocalDate earliest = LocalDate.of(date[0], Math.max(1, date[1]), Math.max(1, date[2]));
-        if (date[0] < OLDEST || earliest.isAfter(today.plusDays(1))) {
+        if (date[0] < oldest || earliest.isAfter(today.plusDays(1))) {
             flaws.add("not-plausible");
             return null;
         }

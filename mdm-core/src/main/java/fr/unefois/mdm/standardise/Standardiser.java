@@ -20,11 +20,17 @@ public final class Standardiser {
     private final BirthPlaces birthPlaces;
     private final Addresses addresses;
     private final Countries countries;
+    private final int oldest;
 
     private Standardiser(Clock clock, Communes communes, Countries countries) {
+        this(clock, Dates.OLDEST, new BirthPlaces(communes, countries), new Addresses(communes), countries);
+    }
+
+    private Standardiser(Clock clock, int oldest, BirthPlaces birthPlaces, Addresses addresses, Countries countries) {
         this.clock = clock;
-        this.birthPlaces = new BirthPlaces(communes, countries);
-        this.addresses = new Addresses(communes);
+        this.oldest = oldest;
+        this.birthPlaces = birthPlaces;
+        this.addresses = addresses;
         this.countries = countries;
     }
 
@@ -40,6 +46,11 @@ public final class Standardiser {
     /** The same under another clock, which decides what date is still to come. */
     public static Standardiser french(Clock clock) {
         return new Standardiser(clock, Communes.french(), Countries.french());
+    }
+
+    /** The same for people of former times: a birth from this year on is plausible. */
+    public Standardiser withBirthsFrom(int year) {
+        return new Standardiser(clock, year, birthPlaces, addresses, countries);
     }
 
     /**
@@ -151,7 +162,7 @@ public final class Standardiser {
      */
     private @Nullable PartialDate birthDate(CitizenRecord record, @Nullable String country, ValueFlaws flaws) {
         for (String text : Received.texts(record, Attribute.BIRTH_DATE, flaws)) {
-            PartialDate date = Dates.read(text, LocalDate.now(clock), flaws);
+            PartialDate date = Dates.read(text, oldest, LocalDate.now(clock), flaws);
             if (date != null) {
                 boolean abroad = country != null && !country.equals(Country.FRANCE);
                 boolean presumed = date.day() == 1 && (date.month() == 1 || abroad);

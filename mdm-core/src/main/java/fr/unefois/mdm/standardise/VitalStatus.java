@@ -33,6 +33,6 @@ final class VitalStatus {
         }
         int gap = text.strip().indexOf(' ');
         boolean wordFirst = gap > 0 && WORDS.contains(Folding.words(text.strip().substring(0, gap)));
-        Dates.read(wordFirst ? text.strip().substring(gap) : text, today, flaws);
+        Dates.read(wordFirst ? text.strip().substring(gap) : text, Dates.OLDEST, today, flaws);
     }
 }

@@ -1,5 +1,7 @@
 package fr.unefois.mdm.batch.dedupe;
 
+import fr.unefois.mdm.batch.JsonLine;
+import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.compare.LinkageModel;
@@ -65,6 +67,9 @@ public final class DedupeCommand implements Command {
     @Option(names = "--linkage", hidden = true, description = "likelihood or average: the baseline of the ablation.")
     String linkage = "likelihood";
 
+    @Option(names = "--json", description = "One JSON document on stdout, progress as JSON lines on stderr.")
+    boolean json;
+
     @Mixin
     InputOptions input = new InputOptions();
 
@@ -85,8 +90,12 @@ public final class DedupeCommand implements Command {
         Scope scope = constant(Scope.class, "--link-type", linkType);
         Linkage how = constant(Linkage.class, "--linkage", linkage);
         LinkageModel given = modelOption.read();
-        People people = People.read(files, input, log);
-        LinkageModel model = modelOption.fitted(given, people.records()).at(operatingPoint);
+        Progress progress = Progress.of(json, log);
+        People people = People.read(files, input.choices(), progress);
+        if (!json) {
+            people.understood().print(log);
+        }
+        LinkageModel model = modelOption.fitted(given, people, scope).at(operatingPoint);
         if (threshold != null) {
             model = model.withMatchThreshold((int) Math.round(1000 * threshold));
         }
@@ -95,8 +104,26 @@ public final class DedupeCommand implements Command {
         if (pairs != null) {
             Outputs.pairs(pairs, people, linked, model);
         }
-        report(log, people, linked, model);
+        if (json) {
+            PrintWriter document = Reporting.out(spec);
+            document.println(json(people, linked, model));
+            document.flush();
+        } else {
+            report(log, people, linked, model);
+        }
         return DONE;
+    }
+
+    /** What was understood, and what came of it. */
+    private static JsonLine json(People people, Linked linked, LinkageModel model) {
+        return people.understood()
+                .json()
+                .with("clusters", linked.clusters())
+                .with("pairsCompared", linked.walk().candidatePairs())
+                .with("blocksRefined", linked.walk().hotBlocks())
+                .with("doubtfulPairs", linked.doubtful().size())
+                .with("thresholdMillibits", model.thresholds().match())
+                .with("model", model.version());
     }
 
     private static void report(PrintWriter log, People people, Linked linked, LinkageModel model) {

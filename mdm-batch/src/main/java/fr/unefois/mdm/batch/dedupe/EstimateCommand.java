@@ -3,7 +3,6 @@ package fr.unefois.mdm.batch.dedupe;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Scope;
-import fr.unefois.mdm.estimate.Estimation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -53,7 +52,7 @@ public final class EstimateCommand implements Command {
         }
         LinkageModel given = modelOption.read();
         People people = People.read(files, input, log);
-        LinkageModel learned = Estimation.learn(given, people.records(), Scope.LINK_AND_DEDUPE);
+        LinkageModel learned = modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE);
         try {
             Files.writeString(file, learned.text());
         } catch (IOException e) {

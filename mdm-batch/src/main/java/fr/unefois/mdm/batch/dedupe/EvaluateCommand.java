@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch.dedupe;
 
+import fr.unefois.mdm.batch.dedupe.file.Table;
 import fr.unefois.mdm.command.Command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ public final class EvaluateCommand implements Command {
     }
 
     private Map<String, String> column(Path path, String name) {
-        CsvTable table = CsvTable.of(path);
+        Table table = Table.of(path);
         int key = index(table, id, "--id");
         int value = index(table, name, name.equals(entity) ? "--entity" : "written by dedupe");
         Map<String, String> values = new LinkedHashMap<>();
@@ -93,7 +94,7 @@ public final class EvaluateCommand implements Command {
         return values;
     }
 
-    private static int index(CsvTable table, String name, String option) {
+    private static int index(Table table, String name, String option) {
         int at = table.header().indexOf(name);
         if (at < 0) {
             throw new Unusable(

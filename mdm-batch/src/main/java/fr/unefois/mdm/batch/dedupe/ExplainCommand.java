@@ -5,10 +5,10 @@ import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.ConfigOption;
 import fr.unefois.mdm.batch.DatabaseOption;
-import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.OperatingPoint;
+import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
@@ -82,8 +82,8 @@ public final class ExplainCommand implements Command {
             throw new Unusable(WRONG_USAGE, "the two ids are one row; name two");
         }
         OperatingPoint operatingPoint = point.equalsIgnoreCase("safe") ? OperatingPoint.SAFE : OperatingPoint.BALANCED;
-        LinkageModel model = modelOption.fitted(given, people.records()).at(operatingPoint);
-        print(new ExplainFile(people, model, BlockingRules.french()).explain(left, right));
+        LinkageModel model = modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE).at(operatingPoint);
+        print(new ExplainFile(people, model, model.rules()).explain(left, right));
         return DONE;
     }
 

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch.dedupe;
 
+import fr.unefois.mdm.batch.dedupe.column.Choices;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -23,9 +24,15 @@ final class InputOptions {
     @Option(
             names = "--map",
             paramLabel = "COLUMN=ATTRIBUTE",
-            description = "What a column tells: birthName, givenNames, birthDate, addresses.line, … (repeatable).")
+            description =
+                    "What a column tells: birthName, givenNames, birthDate, addresses.line, …, or an attribute of your own"
+                            + " with its type: suburb:text (identifier, text, category, number, date; repeatable).")
     Map<String, String> mapped = new LinkedHashMap<>();
 
     @Option(names = "--ignore", paramLabel = "COLUMN", description = "A column to keep from the matching (repeatable).")
     Set<String> ignored = new LinkedHashSet<>();
+
+    Choices choices() {
+        return new Choices(id, source, mapped, ignored);
+    }
 }

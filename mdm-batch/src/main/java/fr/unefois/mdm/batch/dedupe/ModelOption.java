@@ -8,10 +8,9 @@ import fr.unefois.mdm.config.Yaml;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.estimate.Counting;
 import fr.unefois.mdm.estimate.Estimation;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.estimate.RuleChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,23 +43,12 @@ final class ModelOption {
         return model;
     }
 
-    /** The model with frequencies, prior and, unless the file gives them, weights of the records at hand. */
-    LinkageModel fitted(LinkageModel model, List<StandardRecord> records) {
-        if (!fixed && file == null) {
-            return Estimation.learn(model.withAttributes(guess(records)).withRules(fr.unefois.mdm.estimate.RuleChoice.of(model.rules(), guess(records), records.size())), records, Scope.LINK_AND_DEDUPE);
-        }
-        return model.withFrequencies(Counting.frequencies(records)).forRecords(records.size());
-    }
-
-    static java.util.Map<fr.unefois.mdm.record.Attribute, fr.unefois.mdm.record.AttributeType> guess(List<StandardRecord> records) {
-        java.util.Map<fr.unefois.mdm.record.Attribute, java.util.Map<String, Integer>> v = new java.util.TreeMap<>();
-        records.forEach(r -> r.others().forEach((a, x) -> v.computeIfAbsent(a, k -> new java.util.HashMap<>()).merge(x, 1, Integer::sum)));
-        java.util.Map<fr.unefois.mdm.record.Attribute, fr.unefois.mdm.record.AttributeType> t = new java.util.TreeMap<>();
-        v.forEach((a, m) -> {
-            boolean digits = m.keySet().stream().allMatch(x -> x.matches("[0-9 ]+"));
-            double per = m.size() / (double) m.values().stream().mapToInt(x -> x).sum();
-            t.put(a, m.size() < 30 ? fr.unefois.mdm.record.AttributeType.CATEGORY : digits ? (per > .3 ? fr.unefois.mdm.record.AttributeType.IDENTIFIER : fr.unefois.mdm.record.AttributeType.NUMBER) : fr.unefois.mdm.record.AttributeType.TEXT);
-        });
-        return t;
+    /** The model with frequencies, prior and, unless the file gives them, weights of the people at hand. */
+    LinkageModel fitted(LinkageModel given, People people, Scope scope) {
+        LinkageModel model = given.withAttributes(people.attributes());
+        model = model.withRules(RuleChoice.of(model.rules(), people.attributes(), people.size()));
+        return fixed || file != null
+                ? model.withFrequencies(Counting.frequencies(people.records())).forRecords(people.size())
+                : Estimation.learn(model, people.records(), scope);
     }
 }

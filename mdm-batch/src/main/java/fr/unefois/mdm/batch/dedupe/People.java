@@ -1,16 +1,19 @@
 package fr.unefois.mdm.batch.dedupe;
 
-import fr.unefois.mdm.command.Command;
-import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.batch.Phase;
+import fr.unefois.mdm.batch.Progress;
+import fr.unefois.mdm.batch.dedupe.column.Choices;
+import fr.unefois.mdm.batch.dedupe.column.Columns;
+import fr.unefois.mdm.batch.dedupe.column.Understanding;
+import fr.unefois.mdm.batch.dedupe.file.Table;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.AttributeType;
 import fr.unefois.mdm.standardise.StandardRecord;
-import fr.unefois.mdm.standardise.Standardiser;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everybody in the files, in the order of the rows.
@@ -18,40 +21,49 @@ import java.util.Set;
  * @param idColumn the name of the output column: the id column's, or {@code row}
  * @param ids as the files give them; two rows may share one
  * @param sources by row
+ * @param attributes what the files tell beside a citizen's own attributes, and how it is compared
+ * @param understood what was understood of the files, to be shown
  */
-record People(String idColumn, List<String> ids, List<String> sources, List<StandardRecord> records) {
+record People(
+        String idColumn,
+        List<String> ids,
+        List<String> sources,
+        List<StandardRecord> records,
+        Map<Attribute, AttributeType> attributes,
+        Understood understood) {
     private static final String ROW = "row";
 
-    /**
-     * Reads and standardises the files; says on {@code log} what was understood, ignored and found wrong, once all are
-     * read: the first line of a run that fails is what failed.
-     */
+    /** Reads and standardises the files, and says on {@code log} what was understood, ignored and found wrong. */
     static People read(List<Path> files, InputOptions options, PrintWriter log) {
-        Reading reading = new Reading();
-        List<String> understood = new ArrayList<>();
-        String idColumn = null;
-        for (Path file : files) {
-            Columns columns = Columns.of(CsvTable.of(file), options);
-            String column = columns.id() < 0 ? ROW : columns.table().header().get(columns.id());
-            if (columns.roles().isEmpty()) {
-                throw new Unusable(
-                        Command.WRONG_USAGE,
-                        file + ": no column was understood; name them with --map COLUMN=ATTRIBUTE; it has "
-                                + String.join(", ", columns.table().header()));
-            }
-            idColumn = idColumn == null ? column : idColumn;
-            understood.add(columns.describe());
-            understood.add(reading.read(columns));
+        People people = read(files, options.choices(), new Progress.Silence());
+        people.understood.print(log);
+        return people;
+    }
+
+    /** Reads and standardises the files. */
+    static People read(List<Path> files, Choices choices, Progress progress) {
+        List<Table> tables =
+                files.stream().map(file -> Table.of(file, choices::isColumn)).toList();
+        Understanding understanding;
+        try (Phase phase = Phase.begin(
+                progress, "read", tables.stream().mapToLong(Table::bytes).sum())) {
+            understanding = Understanding.of(tables, choices, phase::at);
         }
-        understood.forEach(log::println);
-        if (reading.repeated > 0) {
-            log.println(reading.repeated + " rows repeat the id of another row of their source; all are kept");
+        Rows rows = new Rows(understanding);
+        try (Phase phase = Phase.begin(
+                progress,
+                "standardise",
+                understanding.files().stream().mapToLong(Columns::rows).sum())) {
+            rows.read(phase::at);
         }
-        if (reading.flawed > 0) {
-            log.println(
-                    reading.flawed + " rows have values that are not what their column says; those are not compared");
-        }
-        return new People(idColumn == null ? ROW : idColumn, reading.ids, reading.sources, reading.records);
+        Columns first = understanding.files().get(0);
+        return new People(
+                first.id() < 0 ? ROW : first.table().header().get(first.id()),
+                rows.ids(),
+                rows.sources(),
+                rows.records(),
+                understanding.attributes(),
+                new Understood(understanding, rows.flaws(), rows.flawed(), rows.repeated()));
     }
 
     int size() {
@@ -62,51 +74,5 @@ record People(String idColumn, List<String> ids, List<String> sources, List<Stan
     Optional<Integer> position(String id) {
         int at = ids.indexOf(id);
         return at < 0 ? Optional.empty() : Optional.of(at);
-    }
-
-    /** What has been read so far. */
-    private static final class Reading {
-        private final List<String> ids = new ArrayList<>();
-        private final List<String> sources = new ArrayList<>();
-        private final List<StandardRecord> records = new ArrayList<>();
-        private final Set<SourceKey> seen = new LinkedHashSet<>();
-        private final Standardiser standardiser = Standardiser.french();
-        private long repeated;
-        private long flawed;
-
-        String read(Columns columns) {
-            RowReader rows = new RowReader(columns);
-            String file = name(columns.table().path());
-            int before = records.size();
-            long uneven = columns.table().rows((row, line) -> {
-                String id = columns.id() < 0 ? Integer.toString(records.size() + 1) : row[columns.id()];
-                String source = columns.source() < 0 ? file : row[columns.source()];
-                ids.add(id);
-                sources.add(source);
-                var standardised = standardiser.standardise(rows.read(key(source, id), row));
-                flawed += standardised.flaws().isEmpty() ? 0 : 1;
-                records.add(standardised.record());
-            });
-            return "  rows: " + (records.size() - before)
-                    + (uneven > 0 ? ", of which " + uneven + " have more or fewer fields than the header" : "");
-        }
-
-        /** Two rows with one id stay two records. */
-        private SourceKey key(String source, String id) {
-            SourceKey key = new SourceKey(source, id);
-            if (seen.add(key)) {
-                return key;
-            }
-            repeated++;
-            SourceKey other = new SourceKey(source, id + "#" + (records.size() + 1));
-            seen.add(other);
-            return other;
-        }
-
-        private static String name(Path path) {
-            String name = String.valueOf(path.getFileName());
-            int end = name.indexOf('.');
-            return end > 0 ? name.substring(0, end) : name;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.unefois.mdm.batch.dedupe;
 
+import fr.unefois.mdm.batch.dedupe.column.Misnamed;
+import fr.unefois.mdm.batch.dedupe.file.UnreadableFile;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.config.InvalidConfiguration;
 import java.io.PrintWriter;
@@ -22,7 +24,10 @@ final class Reporting {
         } catch (Unusable e) {
             log.println(e.getMessage());
             return e.exitCode();
-        } catch (InvalidConfiguration e) {
+        } catch (UnreadableFile e) {
+            log.println(e.getMessage());
+            return Command.FAILED;
+        } catch (InvalidConfiguration | Misnamed e) {
             log.println(e.getMessage());
             return Command.WRONG_USAGE;
         } finally {
