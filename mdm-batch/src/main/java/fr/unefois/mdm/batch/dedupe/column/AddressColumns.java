@@ -22,7 +22,7 @@ final class AddressColumns {
             Role.ADDRESS_NUMBER, new Own("streetNumber", AttributeType.NUMBER),
             Role.ADDRESS_LINE, new Own("street", AttributeType.TEXT),
             Role.ADDRESS_EXTRA, new Own("streetExtra", AttributeType.TEXT),
-            Role.POSTCODE, new Own("postcode", AttributeType.CATEGORY),
+            Role.POSTCODE, new Own("postcode", AttributeType.NUMBER),
             Role.CITY, new Own("city", AttributeType.TEXT),
             Role.CITY_CODE, new Own("cityCode", AttributeType.CATEGORY));
 

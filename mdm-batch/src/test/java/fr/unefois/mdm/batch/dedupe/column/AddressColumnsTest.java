@@ -41,7 +41,7 @@ class AddressColumnsTest {
         assertThat(file.column("address_1")).isEqualTo("street text");
         assertThat(file.column("address_2")).isEqualTo("streetExtra text");
         assertThat(file.column("suburb")).isEqualTo("city text");
-        assertThat(file.column("postcode")).isEqualTo("postcode category");
+        assertThat(file.column("postcode")).isEqualTo("postcode number");
     }
 
     @Test
