@@ -43,6 +43,11 @@ public final class BlockingRules {
         return FRENCH;
     }
 
+    /** No rule at all, to add to. */
+    public static BlockingRules none() {
+        return new BlockingRules(List.of(), new long[0]);
+    }
+
     /** The rules that a model's file lists; those of {@code otherwise} where it lists none. */
     public static BlockingRules read(Section file, BlockingRules otherwise) {
         List<BlockingRule> rules = new ArrayList<>();

@@ -46,7 +46,7 @@ final class ModelOption {
     /** The model with frequencies, prior and, unless the file gives them, weights of the people at hand. */
     LinkageModel fitted(LinkageModel given, People people, Scope scope) {
         LinkageModel model = given.withAttributes(people.attributes());
-        model = model.withRules(RuleChoice.of(model.rules(), people.attributes(), people.size()));
+        model = model.withRules(RuleChoice.of(model.rules(), people.attributes(), people.records()));
         return fixed || file != null
                 ? model.withFrequencies(Counting.frequencies(people.records())).forRecords(people.size())
                 : Estimation.learn(model, people.records(), scope);
