@@ -28,10 +28,13 @@ import java.util.SplittableRandom;
  * some pairs (a Dirichlet prior), so that few records change it little.
  */
 public final class Estimation {
-    private static final int CANDIDATES = 2_000_000;
-    private static final int RANDOM = 1_000_000;
+    private static final int CANDIDATES = 1_000_000;
+    private static final int RANDOM = 500_000;
     private static final long SEED = 20_240_917L;
     private static final int ROUNDS = 40;
+    /** After so many rounds over clusters nothing moves any more. */
+    private static final int CLUSTER_ROUNDS = 2;
+    /** Of a larger cluster so many records say enough. */
     private static final int LARGE = 60;
     /** The shares have settled when no weight moves by more, in thousandths of a bit. */
     private static final int SETTLED = 5;
@@ -73,8 +76,7 @@ public final class Estimation {
                 break;
             }
         }
-        int rounds = Integer.getInteger("clusterRounds", 3);
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < CLUSTER_ROUNDS; round++) {
             model = maximisation.counting(model, together(model));
         }
         return model;
