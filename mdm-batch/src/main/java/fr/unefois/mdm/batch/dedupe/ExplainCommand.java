@@ -12,6 +12,7 @@ import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,9 @@ public final class ExplainCommand implements Command {
     }
 
     private int citizens(PrintWriter log) {
+        if (new File(first).isFile()) {
+            throw new Unusable(WRONG_USAGE, first + ": is a file; name two of its rows");
+        }
         Faults faults = new Faults();
         Walk walk = Walk.read(config.folder(), Map.of(), faults);
         faults.throwIfAny();

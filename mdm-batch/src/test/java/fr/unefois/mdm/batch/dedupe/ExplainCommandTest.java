@@ -90,6 +90,14 @@ class ExplainCommandTest {
     }
 
     @Test
+    void asksForTwoRowsOfAFile() throws IOException {
+        Path town = Files.writeString(folder.resolve("town.csv"), TOWN);
+
+        assertThat(Runs.of(new ExplainCommand(), town, "1"))
+                .matches(run -> run.exitCode() == 2 && run.err().contains("is a file; name two of its rows"));
+    }
+
+    @Test
     void saysWhichRowIsMissing() throws IOException {
         assertThat(explain("1", "7"))
                 .matches(run -> run.exitCode() == 1 && run.err().contains("has no row with the id 7"));
