@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Partitions a component. A pure function of records, model and judgements: the order of the records does not matter. */
 public final class Clusterer {
@@ -46,6 +47,9 @@ public final class Clusterer {
             for (List<StandardRecord> part : cutting.parts()) {
                 solve(part, judgements, parts);
             }
+            int pieces = cutting.parts().size() + cutting.wholes().size();
+            parts.cut =
+                    new Partition.Cut(cutting.floor(), pieces, cutting.wholes().size());
             for (List<SourceKey> whole : cutting.wholes()) {
                 parts.clusters.add(new Cluster(whole));
             }
@@ -54,7 +58,7 @@ public final class Clusterer {
         }
         parts.clusters.sort(Comparator.comparing(cluster -> cluster.members().get(0)));
         parts.doubtful.sort(BY_KEYS);
-        return new Partition(parts.clusters, parts.doubtful);
+        return new Partition(parts.clusters, parts.doubtful, parts.cut);
     }
 
     private void solve(List<StandardRecord> records, Judgements judgements, Parts parts) {
@@ -108,5 +112,6 @@ public final class Clusterer {
     private static final class Parts {
         private final List<Cluster> clusters = new ArrayList<>();
         private final List<ScoredPair> doubtful = new ArrayList<>();
+        private Partition.@Nullable Cut cut;
     }
 }

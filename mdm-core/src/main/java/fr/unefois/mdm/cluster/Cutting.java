@@ -32,6 +32,8 @@ final class Cutting {
     private final List<List<StandardRecord>> parts = new ArrayList<>();
     private final List<List<SourceKey>> wholes = new ArrayList<>();
 
+    private int highestFloor = Integer.MIN_VALUE;
+
     private record Edge(int left, int right, int weight) {}
 
     /** @param records sorted by key */
@@ -53,6 +55,11 @@ final class Cutting {
     /** Clusters that could not be cut. */
     List<List<SourceKey>> wholes() {
         return wholes;
+    }
+
+    /** The highest floor that was needed, in thousandths of a bit. */
+    int floor() {
+        return highestFloor;
     }
 
     private List<Edge> edges(LinkageModel model, BlockingRules rules) {
@@ -87,6 +94,7 @@ final class Cutting {
             parts.add(Arrays.stream(members).mapToObj(records::get).toList());
             return;
         }
+        highestFloor = Math.max(highestFloor, floor);
         int highest = edges.stream().mapToInt(Edge::weight).max().orElse(Integer.MIN_VALUE);
         if (floor > highest) {
             // The strongest pairs are all that is left: they match, or nothing here does.

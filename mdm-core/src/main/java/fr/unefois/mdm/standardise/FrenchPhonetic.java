@@ -44,11 +44,18 @@ final class FrenchPhonetic {
                 at(name, i + 1) == 'C' && at(name, i + 2) == 'H'
                         ? put(out, 'X', 3)
                         : at(name, i + 1) == 'H' ? put(out, 'X', 2) : put(out, 'S', 1);
+            case 'T' -> beforeCh(name, i + 1) ? 1 : put(out, 'T', 1);
             case 'W' -> put(out, 'V', 1);
             case 'X' -> put(put(out, 'K'), 'S', 1);
             case 'Z' -> put(out, 'S', 1);
             default -> put(out, c, 1);
         };
+    }
+
+    /** CHEVTCHENKO is SHEVCHENKO, KRETSCHMER is KRECHMER. */
+    private static boolean beforeCh(String name, int i) {
+        int c = at(name, i) == 'S' ? i + 1 : i;
+        return at(name, c) == 'C' && at(name, c + 1) == 'H';
     }
 
     private static int softOrHard(String name, int i, StringBuilder out) {

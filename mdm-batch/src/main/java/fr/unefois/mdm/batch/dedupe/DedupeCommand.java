@@ -45,6 +45,16 @@ public final class DedupeCommand implements Command {
     Path pairs;
 
     @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Where a page goes that shows the data, the weights, the clusters, and what to review.")
+    @Nullable
+    Path page;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "The report's language: en (default) or fr.")
+    String language = "en";
+
+    @Option(
             names = "--threshold",
             paramLabel = "BITS",
             description = "Link from this match weight on, instead of the operating point's.")
@@ -89,6 +99,7 @@ public final class DedupeCommand implements Command {
         OperatingPoint operatingPoint = constant(OperatingPoint.class, "--operating-point", point);
         Scope scope = constant(Scope.class, "--link-type", linkType);
         Linkage how = constant(Linkage.class, "--linkage", linkage);
+        Words words = Words.of(language);
         LinkageModel given = modelOption.read();
         Progress progress = Progress.of(json, log);
         People people = People.read(files, input.choices(), progress);
@@ -103,6 +114,9 @@ public final class DedupeCommand implements Command {
         Outputs.clusters(clustersFile, people, linked);
         if (pairs != null) {
             Outputs.pairs(pairs, people, linked, model);
+        }
+        if (page != null) {
+            ReportPage.write(page, ReportFacts.of(people, linked, model, model.rules()), words);
         }
         if (json) {
             PrintWriter document = Reporting.out(spec);

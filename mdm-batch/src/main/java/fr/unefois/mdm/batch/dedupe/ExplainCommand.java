@@ -8,10 +8,11 @@ import fr.unefois.mdm.batch.DatabaseOption;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.OperatingPoint;
-import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.config.Faults;
+import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,12 +83,16 @@ public final class ExplainCommand implements Command {
             throw new Unusable(WRONG_USAGE, "the two ids are one row; name two");
         }
         OperatingPoint operatingPoint = point.equalsIgnoreCase("safe") ? OperatingPoint.SAFE : OperatingPoint.BALANCED;
-        LinkageModel model = modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE).at(operatingPoint);
+        LinkageModel model =
+                modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE).at(operatingPoint);
         print(new ExplainFile(people, model, model.rules()).explain(left, right));
         return DONE;
     }
 
     private int citizens(PrintWriter log) {
+        if (new File(first).isFile()) {
+            throw new Unusable(WRONG_USAGE, first + ": is a file; name two of its rows");
+        }
         Faults faults = new Faults();
         Walk walk = Walk.read(config.folder(), Map.of(), faults);
         faults.throwIfAny();

@@ -14,22 +14,55 @@ import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** People cut into clusters. */
 final class Linked {
+    private static final int LARGEST = 10;
+
     private final int[] clusterOf;
     private final int clusters;
     private final List<ScoredPair> doubtful;
     private final BulkWalk.Components walk;
+    private final List<Component> largest;
 
-    private Linked(int[] clusterOf, int clusters, List<ScoredPair> doubtful, BulkWalk.Components walk) {
+    private Linked(
+            int[] clusterOf,
+            int clusters,
+            List<ScoredPair> doubtful,
+            BulkWalk.Components walk,
+            List<Component> largest) {
         this.clusterOf = clusterOf;
         this.clusters = clusters;
         this.doubtful = List.copyOf(doubtful);
         this.walk = walk;
+        this.largest = List.copyOf(largest);
+    }
+
+    /**
+     * What became of one component.
+     *
+     * @param cut how it was cut before it was solved; null where it was small enough
+     */
+    record Component(int records, int clusters, int largestCluster, Partition.@Nullable Cut cut) {
+        static Component of(Partition partition) {
+            int records = 0;
+            int largest = 0;
+            for (Cluster cluster : partition.clusters()) {
+                records += cluster.members().size();
+                largest = Math.max(largest, cluster.members().size());
+            }
+            return new Component(records, partition.clusters().size(), largest, partition.cut());
+        }
+    }
+
+    /** The largest components, largest first. */
+    List<Component> largest() {
+        return largest;
     }
 
     /** The cluster of the record at the position: a number, from 1, in the order in which clusters first appear. */
@@ -78,6 +111,11 @@ final class Linked {
         for (int i = 0; i < clusterOf.length; i++) {
             clusterOf[i] = representative[i] == i ? ++clusters : clusterOf[representative[i]];
         }
-        return new Linked(clusterOf, clusters, doubtful, walk);
+        List<Component> largest = partitions.stream()
+                .map(Component::of)
+                .sorted(Comparator.comparingInt(Component::records).reversed())
+                .limit(LARGEST)
+                .toList();
+        return new Linked(clusterOf, clusters, doubtful, walk, largest);
     }
 }
