@@ -23,13 +23,16 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "dedupe",
         mixinStandardHelpOptions = true,
-        description = "Links the people in CSV files and writes a cluster per person; needs no database.")
+        description = "Links the people in CSV or Parquet files and writes a cluster per person; needs no database.")
 public final class DedupeCommand implements Command {
     @Spec
     @Nullable
     CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files; several are linked together.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV (also gzipped) or Parquet files; several are linked together.")
     List<Path> files = List.of();
 
     @Option(

@@ -60,23 +60,12 @@ final class Sharing {
                 shared(texts, record.birthCountry()),
                 record.emails(),
                 record.phones(),
-                record.addresses().stream().map(this::shared).toList(),
+                record.addresses().stream().map(addresses::one).toList(),
                 others(record.others()));
     }
 
     private static <T> @Nullable T shared(Table<T> table, @Nullable T value) {
         return value == null ? null : table.one(value);
-    }
-
-    private StandardAddress shared(StandardAddress address) {
-        return addresses.one(new StandardAddress(
-                address.number(),
-                texts.one(address.suffix()),
-                texts.one(address.wayType()),
-                texts.one(address.way()),
-                shared(texts, address.postcode()),
-                texts.one(address.city()),
-                shared(texts, address.cityCode())));
     }
 
     private Map<Attribute, String> others(Map<Attribute, String> others) {

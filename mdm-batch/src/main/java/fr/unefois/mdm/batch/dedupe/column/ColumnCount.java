@@ -26,7 +26,12 @@ final class ColumnCount {
     }
 
     static Nothing nothing(String value) {
-        if (value.length() > 6) {
+        if (value.isEmpty()) {
+            return Nothing.ALWAYS;
+        }
+        char first = value.charAt(0);
+        boolean word = first > '?' && first != 'n' && first != 'N' && first != '\\';
+        if (value.length() > 6 || word) {
             return Nothing.NO;
         }
         return switch (value.strip().toLowerCase(Locale.ROOT)) {

@@ -35,7 +35,7 @@ final class Tally {
         }
         int slot = slot(hash);
         if (hashes[slot] == hash) {
-            if (counts[slot] == 1 && count == 1) {
+            if (counts[slot] == 1 && count == 1 && person != 0 && persons[slot] != 0) {
                 met++;
                 alike += alike(persons[slot], person) ? 1 : 0;
             }
@@ -94,7 +94,7 @@ final class Tally {
         return share(sum);
     }
 
-    /** Pairs of rows of one value that were looked at. */
+    /** Pairs of rows of one value of which both tell something else. */
     long met() {
         return met;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What was understood of the columns of all files that are linked together. */
 public final class Understanding {
@@ -84,6 +85,8 @@ public final class Understanding {
                 AttributeType type = found.type();
                 if (place.draft.settled(place.column)) {
                     place.draft.use(place.column, role, type == null ? AttributeType.TEXT : type, "as you mapped it");
+                } else if (isCode(type) && !place.draft.survey().table().headed()) {
+                    place.draft.ignore(place.column, "no header says what these codes are; --map it to use it");
                 } else if (type == null) {
                     place.draft.ignore(place.column, found.why());
                 } else {
@@ -91,6 +94,11 @@ public final class Understanding {
                 }
             }
         });
+    }
+
+    /** A code without a name may be the truth. */
+    private static boolean isCode(@Nullable AttributeType type) {
+        return type == AttributeType.IDENTIFIER || type == AttributeType.NUMBER;
     }
 
     /** In the order in which they were given. */

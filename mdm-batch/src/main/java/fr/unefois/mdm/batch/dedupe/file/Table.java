@@ -57,7 +57,7 @@ public interface Table {
         if (!Files.isRegularFile(path)) {
             throw new UnreadableFile(path, "is no file; check the name");
         }
-        return CsvTable.of(path, known);
+        return ParquetTable.isOne(path) ? ParquetTable.of(path) : CsvTable.of(path, known);
     }
 
     /** Is told how many of the file's bytes have been read, now and then. */

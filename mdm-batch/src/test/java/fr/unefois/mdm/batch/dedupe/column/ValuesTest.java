@@ -81,6 +81,22 @@ class ValuesTest {
     }
 
     @Test
+    void takesOtherPeoplesNamesForUsageNamesAndNoCodeWithoutAHeader() {
+        String rows = IntStream.range(0, 60)
+                .mapToObj(i -> FAMILY[i / 2 % 6] + (char) ('A' + i / 2 % 20) + ","
+                        + (i % 4 == 0 ? FAMILY[i % 6] + (char) ('A' + i / 3 % 20) : "") + "," + word(i % 12) + ","
+                        + (100_000 + i / 2 * 7919))
+                .collect(Collectors.joining("\n"));
+        Understood file = Understood.of(rows);
+
+        assertThat(file.column("column1")).isEqualTo("birthName");
+        assertThat(file.column("column2")).isEqualTo("usageName");
+        assertThat(file.column("column3")).isEqualTo("givenNames");
+        assertThat(file.column("column4")).isEqualTo("ignored");
+        assertThat(file.why("column4")).startsWith("no header says what these codes are");
+    }
+
+    @Test
     void usesAnUnknownColumnAsItsProfileSays() {
         Understood file = Understood.of(file(
                 "soc_sec_id,occupation,state,height,joined",
@@ -125,7 +141,7 @@ class ValuesTest {
     void doesNotUseACodeThatUnlikeRowsShare() {
         Understood files = Understood.of(
                 file("client", 100, i -> "C" + i * 7919),
-                file("client", 100, i -> "C" + (99 - i) * 7919).replaceAll("(?m)^(\\w+),", "$1X,"));
+                file("client", 100, i -> "C" + (99 - i) * 7919).replaceAll("(?m)^([A-Z]+),", "$1X,"));
 
         assertThat(files.why("client")).isEqualTo("rows that share its value have nothing else in common");
     }
