@@ -26,7 +26,8 @@ record BlockingRule(String name, int limit, String refine, Optional<Field> refin
      * @throws IllegalArgumentException when a field is not known
      */
     static BlockingRule of(String on, String refine, int limit) {
-        List<String> names = Arrays.stream(on.split("\\+", -1)).map(String::strip).toList();
+        List<String> names =
+                Arrays.stream(on.split("\\+", -1)).map(String::strip).toList();
         return new BlockingRule(
                 names.stream().collect(Collectors.joining("+")),
                 limit,
@@ -36,8 +37,8 @@ record BlockingRule(String name, int limit, String refine, Optional<Field> refin
     }
 
     String line() {
-        return "{on: " + name.replace("+", " + ") + (refine.isEmpty() ? "" : ", refine: " + refine) + ", limit: " + limit
-                + "}";
+        return "{on: " + name.replace("+", " + ") + (refine.isEmpty() ? "" : ", refine: " + refine) + ", limit: "
+                + limit + "}";
     }
 
     long seed() {

@@ -30,7 +30,11 @@ interface Field {
         String letters = colon < 0 ? "" : name.substring(colon + 1);
         if (!letters.matches("[1-9]?[0-9]?") || Attribute.named(attribute).isEmpty()) {
             throw new IllegalArgumentException("`" + name + "` is no field to block on; there are "
-                    + String.join(", ", Arrays.stream(CitizenField.values()).map(CitizenField::text).toList())
+                    + String.join(
+                            ", ",
+                            Arrays.stream(CitizenField.values())
+                                    .map(CitizenField::text)
+                                    .toList())
                     + ", and the attributes of one's own");
         }
         return new AttributeField(

@@ -226,7 +226,9 @@ public final class Frequencies {
                     attribute,
                     new Counts(
                             Map.copyOf(byValue),
-                            byValue.values().stream().mapToLong(Integer::longValue).sum())));
+                            byValue.values().stream()
+                                    .mapToLong(Integer::longValue)
+                                    .sum())));
             Map<String, int[]> copy = new HashMap<>();
             cells.forEach((name, counted) -> copy.put(name, counted.clone()));
             Map<String, Integer> namesakes = new HashMap<>();

@@ -168,7 +168,9 @@ public final class LinkageModel {
 
     /** log2(m/u) of one outcome in thousandths of a bit, where nothing is known of a value's frequency. */
     public int weight(int comparison, String level) {
-        return setting.weights().level(comparisons.get(comparison).name(), level).weight();
+        return setting.weights()
+                .level(comparisons.get(comparison).name(), level)
+                .weight();
     }
 
     /** log2(h/u), likewise. */

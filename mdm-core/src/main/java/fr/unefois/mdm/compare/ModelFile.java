@@ -10,25 +10,44 @@ final class ModelFile {
 
     static String text(Setting setting, int records) {
         StringBuilder text = new StringBuilder(4096);
-        text.append("# m, h, u: the shares of each level among pairs of one person, of one household, of unrelated people.\n")
+        text.append(
+                        "# m, h, u: the shares of each level among pairs of one person, of one household, of unrelated people.\n")
                 .append("# The comment is what follows from them, in bits: log2(m/u), and log2(h/u) of a household.\n")
-                .append("name: ").append(setting.name()).append("\n\n")
+                .append("name: ")
+                .append(setting.name())
+                .append("\n\n")
                 .append("prior:\n")
-                .append("  records: ").append(records).append('\n')
-                .append("  matches: ").append(decimal(setting.matches())).append('\n')
-                .append("  households: ").append(decimal(setting.households())).append("\n\n");
+                .append("  records: ")
+                .append(records)
+                .append('\n')
+                .append("  matches: ")
+                .append(decimal(setting.matches()))
+                .append('\n')
+                .append("  households: ")
+                .append(decimal(setting.households()))
+                .append("\n\n");
         Thresholds any = setting.thresholds(OperatingPoint.BALANCED);
         text.append("floor: ").append(bits(any.floor())).append("\n\nthresholds:\n");
         for (OperatingPoint point : OperatingPoint.values()) {
             Thresholds zones = setting.thresholds(point);
-            text.append("  ").append(point.name().toLowerCase(Locale.ROOT)).append(":\n")
-                    .append("    match: ").append(bits(zones.match())).append('\n')
-                    .append("    review: ").append(bits(zones.review())).append('\n');
+            text.append("  ")
+                    .append(point.name().toLowerCase(Locale.ROOT))
+                    .append(":\n")
+                    .append("    match: ")
+                    .append(bits(zones.match()))
+                    .append('\n')
+                    .append("    review: ")
+                    .append(bits(zones.review()))
+                    .append('\n');
         }
         if (!setting.attributes().isEmpty()) {
             text.append("\nattributes:\n");
-            setting.attributes().forEach((attribute, type) -> text.append("  ").append(attribute).append(": ")
-                    .append(type.name().toLowerCase(Locale.ROOT)).append('\n'));
+            setting.attributes()
+                    .forEach((attribute, type) -> text.append("  ")
+                            .append(attribute)
+                            .append(": ")
+                            .append(type.name().toLowerCase(Locale.ROOT))
+                            .append('\n'));
         }
         text.append("\nblocking:\n");
         setting.rules().lines().forEach(line -> text.append("  - ").append(line).append('\n'));
@@ -48,16 +67,21 @@ final class ModelFile {
         double u = Log2.power(-level.surprise());
         double m = Log2.power(level.weight() - level.surprise());
         double h = Log2.power(level.household() - level.surprise());
-        text.append(String.format(Locale.ROOT, "    %-11s {m: %s, h: %s, u: %s", level.name() + ":", decimal(m), decimal(h), decimal(u)));
+        text.append(String.format(
+                Locale.ROOT, "    %-11s {m: %s, h: %s, u: %s", level.name() + ":", decimal(m), decimal(h), decimal(u)));
         if (level.cap() > level.surprise()) {
             text.append(", cap: ").append(bits(level.cap()));
         }
-        text.append(String.format(Locale.ROOT, "}  # %+.1f, %+.1f%n", level.weight() / 1000.0, level.household() / 1000.0));
+        text.append(
+                String.format(Locale.ROOT, "}  # %+.1f, %+.1f%n", level.weight() / 1000.0, level.household() / 1000.0));
     }
 
     /** Six digits that count: more than a thousandth of a bit needs. */
     private static String decimal(double number) {
-        return new BigDecimal(number).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(number)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String bits(int thousandths) {

@@ -132,8 +132,10 @@ record Setting(
         for (String name : section.keys()) {
             Optional<Attribute> attribute = Attribute.named(name);
             if (attribute.isEmpty() || Attribute.CANONICAL.contains(attribute.get())) {
-                section.faultAt(name, "`" + name + "` is no name for an attribute of one's own: a lower camel case word"
-                        + " that is not a canonical attribute");
+                section.faultAt(
+                        name,
+                        "`" + name + "` is no name for an attribute of one's own: a lower camel case word"
+                                + " that is not a canonical attribute");
             } else {
                 section.constant(name, AttributeType.class).ifPresent(type -> attributes.put(attribute.get(), type));
             }

@@ -34,9 +34,7 @@ final class Weights {
 
     private static void read(Section section, String comparison, Map<String, Level> levels) {
         for (String name : section.keys()) {
-            levels.put(
-                    key(comparison, name),
-                    read(section.section(name), new Level(comparison, name, 0, 0, 0, 0, 0)));
+            levels.put(key(comparison, name), read(section.section(name), new Level(comparison, name, 0, 0, 0, 0, 0)));
         }
     }
 
@@ -63,8 +61,7 @@ final class Weights {
         String ofType = OF_TYPE + type.name().toLowerCase(Locale.ROOT);
         levels.values().stream()
                 .filter(level -> level.comparison().equals(ofType))
-                .forEach(level ->
-                        more.putIfAbsent(key(attribute.name(), level.name()), level.of(attribute.name())));
+                .forEach(level -> more.putIfAbsent(key(attribute.name(), level.name()), level.of(attribute.name())));
         return new Weights(more);
     }
 

@@ -51,7 +51,8 @@ public final class Estimation {
 
     /** The model with frequencies, priors and weights of the records. */
     public static LinkageModel learn(LinkageModel model, List<StandardRecord> records, Scope scope) {
-        LinkageModel counted = model.withFrequencies(Counting.frequencies(records)).forRecords(records.size());
+        LinkageModel counted =
+                model.withFrequencies(Counting.frequencies(records)).forRecords(records.size());
         return records.size() < 2 ? counted : new Estimation(counted, records, scope).learn();
     }
 

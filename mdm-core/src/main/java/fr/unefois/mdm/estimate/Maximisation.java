@@ -79,8 +79,7 @@ final class Maximisation {
             }
         }
         unmatched(model, tally);
-        return model.learned(
-                Math.max(0.2, 2.0 * together.size() / records), model.households(), shares(tally));
+        return model.learned(Math.max(0.2, 2.0 * together.size() / records), model.households(), shares(tally));
     }
 
     /** What is not of one person: of candidate pairs the households', of random pairs the unrelated. */
@@ -113,7 +112,8 @@ final class Maximisation {
         List<List<Outcome>> learned = new ArrayList<>();
         for (int c = 0; c < tally.m.length; c++) {
             List<Outcome> before = prior.outcomes(c);
-            double[] m = shares(tally.m[c], before.stream().mapToDouble(Outcome::m).toArray());
+            double[] m =
+                    shares(tally.m[c], before.stream().mapToDouble(Outcome::m).toArray());
             double pairs = Math.max(1, sum(tally.u[c]));
             boolean personal = PERSONAL.contains(prior.comparisons().get(c));
             double[] u = new double[m.length];
@@ -160,8 +160,7 @@ final class Maximisation {
         int most = 0;
         for (int c = 0; c < one.comparisons().size(); c++) {
             for (Outcome outcome : one.outcomes(c)) {
-                most = Math.max(
-                        most, Math.abs(one.weight(c, outcome.level()) - other.weight(c, outcome.level())));
+                most = Math.max(most, Math.abs(one.weight(c, outcome.level()) - other.weight(c, outcome.level())));
             }
         }
         return most;

@@ -8,8 +8,7 @@ final class Powers {
     private Powers() {}
 
     static double of(int thousandths) {
-        return StrictMath.scalb(
-                FRACTIONS[Math.floorMod(thousandths, BIT)], Math.floorDiv(thousandths, BIT));
+        return StrictMath.scalb(FRACTIONS[Math.floorMod(thousandths, BIT)], Math.floorDiv(thousandths, BIT));
     }
 
     private static double[] fractions() {

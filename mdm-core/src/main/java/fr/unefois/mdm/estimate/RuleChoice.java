@@ -26,8 +26,20 @@ public final class RuleChoice {
     private static final double LEAST_PAIRS_OF_A_RECORD = 6;
     private static final int LIMIT = 300;
     private static final List<String> CITIZEN_FIELDS = List.of(
-            "email", "phone", "surname", "surname3", "first", "first3", "names", "date", "yearMonth", "monthDay", "year",
-            "postcode", "street", "birthPlace");
+            "email",
+            "phone",
+            "surname",
+            "surname3",
+            "first",
+            "first3",
+            "names",
+            "date",
+            "yearMonth",
+            "monthDay",
+            "year",
+            "postcode",
+            "street",
+            "birthPlace");
 
     private RuleChoice() {}
 
@@ -72,7 +84,8 @@ public final class RuleChoice {
             for (int j = i; j < fields.size(); j++) {
                 String on = i == j ? fields.get(i) : fields.get(i) + " + " + fields.get(j);
                 BlockingRules rule = BlockingRules.none().with(on, "", LIMIT);
-                boolean apart = i == j || comparisons(fields.get(i)).stream().noneMatch(comparisons(fields.get(j))::contains);
+                boolean apart =
+                        i == j || comparisons(fields.get(i)).stream().noneMatch(comparisons(fields.get(j))::contains);
                 double pairs = apart ? scale * pairs(rule, sample) : Double.MAX_VALUE;
                 if (pairs <= most && pairs > 0) {
                     candidates.add(new Candidate(new TreeSet<>(List.of(on.split(" \\+ "))), on, pairs));

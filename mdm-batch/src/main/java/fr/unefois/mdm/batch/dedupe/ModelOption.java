@@ -25,7 +25,8 @@ final class ModelOption {
 
     @Option(
             names = "--no-estimate",
-            description = "Use the weights of the model as they are; only frequencies and prior are taken from the data.")
+            description =
+                    "Use the weights of the model as they are; only frequencies and prior are taken from the data.")
     boolean fixed;
 
     /** The model as configured; every fault is reported at once. */
