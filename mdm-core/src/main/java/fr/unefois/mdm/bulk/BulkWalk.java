@@ -64,14 +64,14 @@ public final class BulkWalk {
         KeyTable table = candidates.table();
         long bound = 0;
         for (int start = 0; start < table.size(); start = table.end(start)) {
-            long size = table.end(start) - start;
+            long size = (long) table.end(start) - start;
             bound += size * (size - 1) / 2;
         }
         // A pair is told of under the first key it shares; of which keys is a matter of chance, not of how many it has.
         long share = bound <= atMost ? Long.MAX_VALUE : (long) (Long.MAX_VALUE * ((double) atMost / bound));
         for (int start = 0; start < table.size(); start = table.end(start)) {
             long key = table.key(start);
-            if ((key * 0x9e3779b97f4a7c15L >>> 1) > share) {
+            if (((key * 0x9e3779b97f4a7c15L) >>> 1) > share) {
                 continue;
             }
             int end = table.end(start);

@@ -61,7 +61,8 @@ public final class RuleChoice {
         double pairs = 0;
         for (Candidate candidate : affordable) {
             boolean met = affordable.stream()
-                    .anyMatch(other -> other != candidate && candidate.fields.containsAll(other.fields));
+                    .anyMatch(other -> candidate.fields.size() > other.fields.size()
+                            && candidate.fields.containsAll(other.fields));
             if (!met && pairs + candidate.pairs <= budget) {
                 pairs += candidate.pairs;
                 chosen = chosen.with(candidate.on, "", LIMIT);
