@@ -107,9 +107,14 @@ public final class LinkageModel {
         return setting.thresholds(point);
     }
 
-    /** How many others of its household a record has on average, by the prior, twice halved. */
+    /** How many others of its household a record has on average, by the prior. */
     public double households() {
         return setting.households();
+    }
+
+    /** How many others of the same person a record has on average, by the prior. */
+    public double matches() {
+        return setting.matches();
     }
 
     /** log2 of the prior odds that a pair is of one person, in thousandths of a bit. */
@@ -146,8 +151,8 @@ public final class LinkageModel {
     /**
      * The same with what was learned.
      *
-     * @param matches the number of others of the same person that a record has on average, times two halves: the odds
-     *     of a pair are this by the number of records
+     * @param matches the number of others of the same person that a record has on average: the odds of a
+     *     pair are this by the number of records
      * @param households likewise of the household
      * @param learned by comparison, in the order of {@link #outcomes}
      */

@@ -10,6 +10,8 @@ import java.util.Set;
 final class Maximisation {
     /** How many pairs the prior shares count for. */
     private static final double PRIOR_PAIRS = 200;
+    /** How many records the prior numbers of matches and of people of one household count for. */
+    private static final double PRIOR_RECORDS = 10;
     /** Share of the pairs of one person that the blocking rules bring together, as far as is known beforehand. */
     private static final double RECALL = 0.95;
 
@@ -62,8 +64,8 @@ final class Maximisation {
         }
         double households = unmatched(model, tally);
         return model.learned(
-                Math.max(0.2, 2 * matches / RECALL / records),
-                Math.min(16, Math.max(0.02, 2 * households / records)),
+                Math.max(0.2, each(matches / RECALL, prior.matches())),
+                Math.min(16, Math.max(0.02, each(households, prior.households()))),
                 shares(tally));
     }
 
@@ -79,7 +81,12 @@ final class Maximisation {
             }
         }
         unmatched(model, tally);
-        return model.learned(Math.max(0.2, 2.0 * together.size() / records), model.households(), shares(tally));
+        return model.learned(Math.max(0.2, each(together.size(), prior.matches())), model.households(), shares(tally));
+    }
+
+    /** Twice so many pairs by the number of records, drawn towards what was known before. */
+    private double each(double pairs, double before) {
+        return (2 * pairs + PRIOR_RECORDS * before) / (records + PRIOR_RECORDS);
     }
 
     /** What is not of one person: of candidate pairs the households', of random pairs the unrelated. */
