@@ -1,6 +1,7 @@
 package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.compare.Comparison.Truths;
+import fr.unefois.mdm.compare.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +25,12 @@ final class Likelihood implements Gain {
 
     private final EvidenceTable table;
     private final List<String> names;
+    private final Thresholds thresholds;
 
     Likelihood(EvidenceTable table) {
         this.table = table;
         this.names = table.model().comparisons();
+        this.thresholds = table.model().thresholds();
     }
 
     /** Those that say anything of the field: what a record does not say contradicts nothing, and agrees with nothing. */
@@ -54,12 +57,19 @@ final class Likelihood implements Gain {
         int[] both = merged(a, b);
         int same = 0;
         int household = 0;
+        boolean objected = false;
         for (int field = 0; field < table.fields(); field++) {
             Union.Part part = part(field, a, b, both);
             same += part.same();
             household += part.household();
+            objected |= part.same() <= (thresholds.objection() > Thresholds.NONE ? Integer.getInteger("xo", -3000) : Thresholds.NONE) && table.model().isPersonal(field);
         }
-        return table.model().gain(same, household);
+        int gain = table.model().gain(same, household);
+        int bd = names.indexOf("birthDate");
+        if (thresholds.objection() > Thresholds.NONE && (telling(bd, a).length == 0 || telling(bd, b).length == 0)) {
+            objected |= gain < Integer.getInteger("xp", 6000);
+        }
+        return objected ? Math.min(gain, thresholds.match() - 1) : gain;
     }
 
     /** The same gain, comparison by comparison. */

@@ -42,6 +42,11 @@ final class BirthDates implements Comparison {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Evidence compare(StandardRecord left, StandardRecord right) {
         PartialDate a = left.birthDate();
         PartialDate b = right.birthDate();

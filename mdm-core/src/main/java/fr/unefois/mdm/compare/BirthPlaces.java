@@ -37,6 +37,11 @@ final class BirthPlaces implements Comparison {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Evidence compare(StandardRecord left, StandardRecord right) {
         BirthPlace a = left.birthPlace();
         BirthPlace b = right.birthPlace();

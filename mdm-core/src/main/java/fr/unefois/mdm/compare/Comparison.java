@@ -8,6 +8,14 @@ public interface Comparison {
 
     Evidence compare(StandardRecord left, StandardRecord right);
 
+    /**
+     * Whether it compares what a person is born with and alone has: what no move, marriage or new telephone changes, so
+     * that a difference is an error or another person.
+     */
+    default boolean personal() {
+        return false;
+    }
+
     /** How many true values one person may have at once; a record may show either. */
     default Truths truths() {
         return Truths.ONE;

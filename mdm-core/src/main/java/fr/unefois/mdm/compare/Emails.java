@@ -2,6 +2,7 @@ package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
 import fr.unefois.mdm.standardise.FamilyName;
+import fr.unefois.mdm.standardise.GivenName;
 import fr.unefois.mdm.standardise.StandardRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ final class Emails implements Comparison {
     static final String NAME = "emails";
     /** A shorter name before the @ is anybody's. */
     private static final int TELLING = 6;
+
+    /** A shorter given name is in any word. */
+    private static final int NAMING = 3;
 
     private static final double CLOSE = 0.9;
 
@@ -59,11 +63,11 @@ final class Emails implements Comparison {
         if (!near(a, b)) {
             return JaroWinkler.similarity(a, b) >= CLOSE ? close : different;
         }
-        // Who is called alike spells alike: what the names said already is not said again.
-        return spellsName(a, left) && spellsName(b, right) ? spelled : similar;
+        // Who is called alike spells alike: what the names said already is not said again, not with a slip either.
+        return spellsName(a, left, right) && spellsName(b, left, right) ? spelled : similar;
     }
 
-    private static boolean spellsName(String email, StandardRecord record) {
+    private static boolean spellsName(String email, StandardRecord left, StandardRecord right) {
         StringBuilder letters = new StringBuilder();
         String local = local(email);
         for (int i = 0; i < local.length(); i++) {
@@ -73,7 +77,15 @@ final class Emails implements Comparison {
             }
         }
         String spelled = letters.toString();
-        return spells(spelled, record.birthName()) || spells(spelled, record.usageName());
+        return spells(spelled, left) || spells(spelled, right);
+    }
+
+    private static boolean spells(String letters, StandardRecord record) {
+        return spells(letters, record.birthName())
+                || spells(letters, record.usageName())
+                || record.givenNames().stream()
+                        .map(GivenName::folded)
+                        .anyMatch(name -> name.length() >= NAMING && letters.contains(name));
     }
 
     private static boolean spells(String letters, @Nullable FamilyName name) {

@@ -55,6 +55,11 @@ final class GivenNames implements Comparison {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Truths truths() {
         return Truths.TWO_ALIKE;
     }

@@ -190,6 +190,11 @@ public final class LinkageModel {
         return comparisons.get(comparison).truths();
     }
 
+    /** Whether a comparison is of what a person is born with and alone has. */
+    public boolean isPersonal(int comparison) {
+        return comparisons.get(comparison).personal();
+    }
+
     /** What one comparison says of two records. */
     public Evidence compare(int comparison, StandardRecord left, StandardRecord right) {
         return comparisons.get(comparison).compare(left, right);
@@ -248,6 +253,7 @@ public final class LinkageModel {
             householdPrior,
             thresholds().match(),
             thresholds().review(),
+            thresholds().objection(),
             thresholds().floor()
         }) {
             hash = Fingerprint.then(hash, number);

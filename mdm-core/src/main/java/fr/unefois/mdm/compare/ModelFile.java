@@ -39,6 +39,9 @@ final class ModelFile {
                     .append("    review: ")
                     .append(bits(zones.review()))
                     .append('\n');
+            if (zones.objection() != Thresholds.NONE) {
+                text.append("    objection: ").append(bits(zones.objection())).append('\n');
+            }
         }
         if (!setting.attributes().isEmpty()) {
             text.append("\nattributes:\n");

@@ -21,6 +21,11 @@ final class Sexes implements Comparison {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Evidence compare(StandardRecord left, StandardRecord right) {
         if (left.sex() == Sex.UNKNOWN || right.sex() == Sex.UNKNOWN) {
             return Level.missing(NAME);

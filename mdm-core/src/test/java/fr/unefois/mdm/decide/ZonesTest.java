@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ZonesTest {
     private static final SourceKey LEFT = new SourceKey("a", "1");
     private static final SourceKey RIGHT = new SourceKey("b", "2");
-    private static final Thresholds THRESHOLDS = new Thresholds(10_000, 0, -3_000);
+    private static final Thresholds THRESHOLDS = new Thresholds(10_000, 0, Thresholds.NONE, -3_000);
 
     @Test
     void cutsTheWeightsInThreeZones() {
