@@ -171,7 +171,7 @@ public final class Arrivals {
                 }
             }
             best.keySet().retainAll(session.citizens(best.keySet()).keySet());
-            return Candidates.rank(best.values(), walk.model().thresholds(), limit);
+            return Candidates.rank(best.values(), walk.model(), limit);
         });
     }
 

@@ -5,6 +5,7 @@ import fr.unefois.mdm.compare.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The gain in log-likelihood when two clusters become one person: of each field the person has one true value, or two,
@@ -15,7 +16,8 @@ import java.util.List;
  * gain(A, B) = log2 π_m + Σ_f max(−22, S_f(A∪B) − S_f(A) − S_f(B)) − log2(1 + π_h · 2^Σ w_h(A, B))
  * </pre>
  *
- * A second centre pays what it weighs against the first. Of the household's alternative each field counts by its most
+ * A second centre pays what it weighs against the first. A union that a personal field objects to stays below the
+ * threshold for links, however much the others say for it: twins have all but the given name in common. Of the household's alternative each field counts by its most
  * telling pair: people of one household show it once.
  */
 final class Likelihood implements Gain {
@@ -62,13 +64,9 @@ final class Likelihood implements Gain {
             Union.Part part = part(field, a, b, both);
             same += part.same();
             household += part.household();
-            objected |= part.same() <= (thresholds.objection() > Thresholds.NONE ? Integer.getInteger("xo", -3000) : Thresholds.NONE) && table.model().isPersonal(field);
+            objected |= table.model().objects(field, part.same());
         }
         int gain = table.model().gain(same, household);
-        int bd = names.indexOf("birthDate");
-        if (thresholds.objection() > Thresholds.NONE && (telling(bd, a).length == 0 || telling(bd, b).length == 0)) {
-            objected |= gain < Integer.getInteger("xp", 6000);
-        }
         return objected ? Math.min(gain, thresholds.match() - 1) : gain;
     }
 
@@ -76,15 +74,21 @@ final class Likelihood implements Gain {
     Union union(int[] a, int[] b) {
         int[] both = merged(a, b);
         List<Union.Part> parts = new ArrayList<>();
+        String objection = null;
         int same = 0;
+        int household = 0;
         for (int field = 0; field < table.fields(); field++) {
             Union.Part part = part(field, a, b, both);
             parts.add(part);
             same += part.same();
+            household += part.household();
+            if (objection == null && table.model().objects(field, part.same())) {
+                objection = part.comparison();
+            }
         }
-        int gain = gain(a, b);
+        int gain = table.model().gain(same, household);
         int prior = table.model().matchPrior();
-        return new Union(prior, parts, gain - prior - same, gain);
+        return new Union(prior, parts, gain - prior - same, gain, Optional.ofNullable(objection));
     }
 
     private Union.Part part(int field, int[] a, int[] b, int[] both) {

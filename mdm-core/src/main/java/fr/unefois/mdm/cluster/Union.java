@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param parts one a comparison, in the model's order
  * @param householdTerm what the alternative of a household takes away, at most 0
  * @param gain the sum of all
+ * @param objection the comparison that leaves the union to a steward, however large the gain
  */
-public record Union(int prior, List<Part> parts, int householdTerm, int gain) {
+public record Union(int prior, List<Part> parts, int householdTerm, int gain, Optional<String> objection) {
     public Union {
         parts = List.copyOf(parts);
     }

@@ -48,7 +48,7 @@ final class Emails implements Comparison {
         Evidence best = null;
         for (String a : left.emails()) {
             for (String b : right.emails()) {
-                Evidence evidence = a.equals(b)
+                Evidence evidence = mailbox(a).equals(mailbox(b))
                         ? exact.evidence(frequencies.bits(Kind.EMAIL, a))
                         : nearly(a, b, left, right).evidence();
                 if (best == null || evidence.weight() > best.weight()) {
@@ -64,7 +64,20 @@ final class Emails implements Comparison {
             return JaroWinkler.similarity(a, b) >= CLOSE ? close : different;
         }
         // Who is called alike spells alike: what the names said already is not said again, not with a slip either.
-        return spellsName(a, left, right) && spellsName(b, left, right) ? spelled : similar;
+        boolean byName = spellsName(a, left, right) && spellsName(b, left, right);
+        return byName && !sameNumber(local(a), local(b)) ? spelled : similar;
+    }
+
+    /** Two digits or more, the same: no name has them. */
+    private static boolean sameNumber(String a, String b) {
+        String number = digits(a);
+        return number.length() >= 2 && number.equals(digits(b));
+    }
+
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return digits.toString();
     }
 
     private static boolean spellsName(String email, StandardRecord left, StandardRecord right) {
@@ -100,11 +113,17 @@ final class Emails implements Comparison {
         return Edits.atMostOne(a, b) || (ours.length() >= TELLING && Edits.atMostOne(ours, theirs));
     }
 
-    /** The name before the @, without the tag after a plus (RFC 5233), which leads to the same mailbox. */
-    private static String local(String email) {
+    /** The address without the tag after a plus (RFC 5233), which leads to the same mailbox. */
+    private static String mailbox(String email) {
+        int plus = email.indexOf('+');
         int at = email.indexOf('@');
-        String local = at < 0 ? email : email.substring(0, at);
-        int plus = local.indexOf('+');
-        return plus > 0 ? local.substring(0, plus) : local;
+        return plus > 0 && plus < at ? email.substring(0, plus) + email.substring(at) : email;
+    }
+
+    /** The name before the @. */
+    private static String local(String email) {
+        String mailbox = mailbox(email);
+        int at = mailbox.indexOf('@');
+        return at < 0 ? mailbox : mailbox.substring(0, at);
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The comparisons, their levels and weights, frequencies, priors and thresholds: all that makes a match weight.
@@ -190,9 +192,18 @@ public final class LinkageModel {
         return comparisons.get(comparison).truths();
     }
 
-    /** Whether a comparison is of what a person is born with and alone has. */
-    public boolean isPersonal(int comparison) {
-        return comparisons.get(comparison).personal();
+    /** Whether what a comparison says, of two records or of two clusters, keeps a steward's question open. */
+    public boolean objects(int comparison, int weight) {
+        return weight <= thresholds().objection() && comparisons.get(comparison).personal();
+    }
+
+    /** The first comparison that objects to the pair, whatever the others say; empty where none does. */
+    public Optional<String> objection(ScoredPair pair) {
+        return IntStream.range(0, pair.evidence().size())
+                .filter(comparison ->
+                        objects(comparison, pair.evidence().get(comparison).weight()))
+                .mapToObj(comparison -> comparisons.get(comparison).name())
+                .findFirst();
     }
 
     /** What one comparison says of two records. */

@@ -1,17 +1,15 @@
 package fr.unefois.mdm.decide;
 
+import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.compare.Thresholds;
 import fr.unefois.mdm.record.Judgement;
 
 /** The three zones of match weight, under the stewards' judgements: a judgement outranks any weight. */
-public record Zones(Thresholds thresholds, Judgements judgements) {
+public record Zones(LinkageModel model, Judgements judgements) {
     /** SAME is a match and DIFFERENT none, whatever the weight; UNSURE leaves the pair with the stewards. */
     public Decision decide(ScoredPair pair) {
-        return judgements
-                .verdict(pair.left(), pair.right())
-                .map(Zones::decided)
-                .orElseGet(() -> byWeight(pair.weight()));
+        return judgements.verdict(pair.left(), pair.right()).map(Zones::decided).orElseGet(() -> byWeight(pair));
     }
 
     private static Decision decided(Judgement.Verdict verdict) {
@@ -22,10 +20,11 @@ public record Zones(Thresholds thresholds, Judgements judgements) {
         };
     }
 
-    private Decision byWeight(int weight) {
-        if (weight >= thresholds.match()) {
+    private Decision byWeight(ScoredPair pair) {
+        Thresholds thresholds = model.thresholds();
+        if (pair.weight() >= thresholds.match() && model.objection(pair).isEmpty()) {
             return Decision.MATCH;
         }
-        return weight >= thresholds.review() ? Decision.REVIEW : Decision.NON_MATCH;
+        return pair.weight() >= thresholds.review() ? Decision.REVIEW : Decision.NON_MATCH;
     }
 }

@@ -187,6 +187,33 @@ class ClustererTest {
     }
 
     @Test
+    void leavesAnObjectionOfTheSexToAStewardAtTheSafePointAlone() {
+        StandardRecord one = dominique("1", "F");
+        StandardRecord other = dominique("2", "M");
+        LinkageModel safe = LinkageModel.french().withMatchThreshold(1_000);
+        assertThat(safe.score(one, other).weight())
+                .isGreaterThan(safe.thresholds().match());
+
+        Partition asked = new Clusterer(safe).partition(List.of(one, other), Judgements.none());
+
+        assertThat(asked.clusters()).hasSize(2);
+        assertThat(asked.doubtful()).containsExactly(safe.score(one, other));
+        assertThat(safe.objection(asked.doubtful().get(0))).contains("sex");
+        assertThat(clusterer.partition(List.of(one, other), Judgements.none()).clusters())
+                .hasSize(1);
+    }
+
+    private static StandardRecord dominique(String id, String sex) {
+        return Pairs.standard(Citizens.record("a", id)
+                .birthName("KERVELLA")
+                .givenNames("Dominique", "Claude")
+                .sex(sex)
+                .birthDate("1988-08-11")
+                .birthPlace("57463")
+                .phones("0612345678"));
+    }
+
+    @Test
     void showsDoubtfulPairsInTheOrderOfTheirKeys() {
         List<ScoredPair> doubtful = new Clusterer(LinkageModel.french())
                 .partition(Pairs.crowd(50, 21), Judgements.none())

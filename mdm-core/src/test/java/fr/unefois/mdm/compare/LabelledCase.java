@@ -39,7 +39,7 @@ record LabelledCase(String rule, String name, String truth, String left, String 
                 .map(evidence -> " " + evidence.comparison() + ":" + evidence.level())
                 .collect(Collectors.joining());
         return new LabelledCase(
-                rule, name, truth, left, right, new Zones(MODEL.thresholds(), Judgements.none()).decide(pair) + levels);
+                rule, name, truth, left, right, new Zones(MODEL, Judgements.none()).decide(pair) + levels);
     }
 
     String decision() {

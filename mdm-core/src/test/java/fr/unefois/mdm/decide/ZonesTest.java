@@ -2,8 +2,8 @@ package fr.unefois.mdm.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
-import fr.unefois.mdm.compare.Thresholds;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class ZonesTest {
     private static final SourceKey LEFT = new SourceKey("a", "1");
     private static final SourceKey RIGHT = new SourceKey("b", "2");
-    private static final Thresholds THRESHOLDS = new Thresholds(10_000, 0, Thresholds.NONE, -3_000);
+    private static final LinkageModel MODEL = LinkageModel.french().withMatchThreshold(10_000);
 
     @Test
     void cutsTheWeightsInThreeZones() {
-        Zones zones = new Zones(THRESHOLDS, Judgements.none());
+        Zones zones = new Zones(MODEL, Judgements.none());
 
         assertThat(zones.decide(pair(10_000))).isEqualTo(Decision.MATCH);
         assertThat(zones.decide(pair(9_999))).isEqualTo(Decision.REVIEW);
@@ -46,7 +46,7 @@ class ZonesTest {
 
     private static Zones judged(Verdict verdict) {
         Judgement judgement = new Judgement(LEFT, RIGHT, verdict, "steward", Instant.EPOCH, null);
-        return new Zones(THRESHOLDS, Judgements.of(List.of(judgement)));
+        return new Zones(MODEL, Judgements.of(List.of(judgement)));
     }
 
     private static ScoredPair pair(int weight) {

@@ -11,11 +11,13 @@ import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Zones;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why two records are one person or two. It holds no value of either.
  *
  * @param decision on the pair alone
+ * @param objection the comparison that keeps the pair from being linked unasked
  * @param met the blocking rules under which the two meet
  * @param refined those of them whose block is too large, so that the two would have to share more, and do not
  * @param unmet all other rules
@@ -25,6 +27,7 @@ record Explanation(
         Waterfall waterfall,
         Thresholds thresholds,
         Decision decision,
+        Optional<String> objection,
         List<String> met,
         List<String> refined,
         List<String> unmet,
@@ -45,7 +48,8 @@ record Explanation(
         return new Explanation(
                 Waterfall.of(model, pair),
                 model.thresholds(),
-                new Zones(model.thresholds(), judgements).decide(pair),
+                new Zones(model, judgements).decide(pair),
+                model.objection(pair),
                 met,
                 meeting.stream().filter(name -> !met.contains(name)).toList(),
                 rules.names().stream().filter(name -> !meeting.contains(name)).toList(),

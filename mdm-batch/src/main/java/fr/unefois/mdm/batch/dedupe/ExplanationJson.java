@@ -22,7 +22,7 @@ final class ExplanationJson {
                         .bits("household", step.evidence().householdWeight())
                         .bits("running", step.running()))
                 .toList();
-        return new JsonLine()
+        JsonLine line = new JsonLine()
                 .with("left", key(waterfall.left()))
                 .with("right", key(waterfall.right()))
                 .with(
@@ -35,8 +35,9 @@ final class ExplanationJson {
                 .bits("householdTerm", waterfall.householdTerm())
                 .bits("matchWeight", waterfall.weight())
                 .with("matchProbability", waterfall.probability())
-                .with("decision", explanation.decision().name())
-                .with(
+                .with("decision", explanation.decision().name());
+        explanation.objection().ifPresent(comparison -> line.with("objection", comparison));
+        return line.with(
                         "thresholds",
                         new JsonLine()
                                 .bits("match", explanation.thresholds().match())
@@ -94,6 +95,7 @@ final class ExplanationJson {
                                 .toList())
                 .bits("householdTerm", union.householdTerm())
                 .bits("total", union.gain());
+        union.objection().ifPresent(comparison -> line.with("objection", comparison));
         union.against().ifPresent(part -> line.with("against", part.comparison()));
         return line;
     }

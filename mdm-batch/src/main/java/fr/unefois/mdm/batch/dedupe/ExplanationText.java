@@ -72,17 +72,25 @@ final class ExplanationText {
     private void decision(Explanation explanation) {
         Thresholds zones = explanation.thresholds();
         Waterfall waterfall = explanation.waterfall();
-        boolean judged = explanation.decision() != byWeight(waterfall.weight(), zones);
+        Decision byWeight = byWeight(waterfall.weight(), zones);
+        boolean objected = byWeight == Decision.MATCH && explanation.objection().isPresent();
+        boolean judged = explanation.decision() != (objected ? Decision.REVIEW : byWeight);
         String why = judged
                 ? "a steward's judgement outranks the weight"
-                : switch (explanation.decision()) {
-                    case MATCH -> bits(waterfall.weight()) + " is in the zone that links, from " + bits(zones.match());
-                    case REVIEW ->
-                        bits(waterfall.weight()) + " is in the zone that asks a steward, from " + bits(zones.review())
-                                + " to " + bits(zones.match());
-                    case NON_MATCH ->
-                        bits(waterfall.weight()) + " is in the zone that keeps apart, below " + bits(zones.review());
-                };
+                : objected
+                        ? bits(waterfall.weight()) + " would link, but "
+                                + explanation.objection().get() + " says " + bits(zones.objection())
+                                + " or less: a steward is asked"
+                        : switch (explanation.decision()) {
+                            case MATCH ->
+                                bits(waterfall.weight()) + " is in the zone that links, from " + bits(zones.match());
+                            case REVIEW ->
+                                bits(waterfall.weight()) + " is in the zone that asks a steward, from "
+                                        + bits(zones.review()) + " to " + bits(zones.match());
+                            case NON_MATCH ->
+                                bits(waterfall.weight()) + " is in the zone that keeps apart, below "
+                                        + bits(zones.review());
+                        };
         Paragraph.print(out, "decision", explanation.decision() + ": " + why);
         Paragraph.print(
                 out,

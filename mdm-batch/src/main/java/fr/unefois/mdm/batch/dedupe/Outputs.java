@@ -32,7 +32,7 @@ final class Outputs {
 
     /** Every scored pair that is a match or to be reviewed, by the rows' order. */
     static void pairs(Path out, People people, Linked linked, LinkageModel model) {
-        Zones zones = new Zones(model.thresholds(), Judgements.none());
+        Zones zones = new Zones(model, Judgements.none());
         try (CsvWriter writer = open(out)) {
             writer.writeRecord("id_l", "source_l", "id_r", "source_r", "match_weight", "match_probability", "decision");
             for (var edge : linked.walk().edges()) {

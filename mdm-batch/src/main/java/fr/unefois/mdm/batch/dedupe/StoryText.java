@@ -83,7 +83,12 @@ final class StoryText {
     private void union(Union union, ClusterStory story) {
         String against = switch (story.ending()) {
             case JOINED -> ", which reached ";
-            case APART -> ", which did not reach ";
+            case APART ->
+                union.gain() < thresholds.match()
+                        ? ", which did not reach "
+                        : union.objection()
+                                .map(comparison -> ", but " + comparison + " objects; the threshold is ")
+                                .orElse("; the threshold is ");
             default -> "; the threshold is ";
         };
         Paragraph.print(out, "gain", bits(union.gain()) + against + bits(thresholds.match()));
