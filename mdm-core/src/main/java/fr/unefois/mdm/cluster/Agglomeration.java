@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Clusters grow greedily, best gain first, while the gain reaches the threshold. Records judged the same are together
- * from the start; clusters with records judged different never join. Ties go to the smallest positions.
+ * Clusters grow greedily, best gain first, while the gain reaches the threshold; then those that hold records judged the
+ * same become one, as whole as they are, and growth goes on. Clusters with records judged different never join. Ties go
+ * to the smallest positions.
  */
 final class Agglomeration {
     private static final int VETO = Integer.MIN_VALUE;
@@ -27,9 +28,11 @@ final class Agglomeration {
         for (int i = 0; i < size; i++) {
             clusters.add(new int[] {i});
         }
-        if (!constraints.nothingJudged()) {
-            joinJudged(size);
-        }
+        weighAll();
+    }
+
+    private void weighAll() {
+        gains.clear();
         for (int a = 0; a < clusters.size(); a++) {
             List<Integer> row = new ArrayList<>();
             for (int b = 0; b < a; b++) {
@@ -39,7 +42,8 @@ final class Agglomeration {
         }
     }
 
-    private void joinJudged(int size) {
+    private void joinJudged() {
+        int size = clusters.stream().mapToInt(cluster -> cluster.length).sum();
         for (int i = 0; i < size; i++) {
             for (int j = i + 1; j < size; j++) {
                 if (constraints.same(i, j)) {
@@ -67,13 +71,20 @@ final class Agglomeration {
     }
 
     private int gain(int a, int b) {
-        return constraints.different(clusters.get(a), clusters.get(b))
-                ? VETO
-                : gain.gain(clusters.get(a), clusters.get(b));
+        return constraints.apart(clusters.get(a), clusters.get(b)) ? VETO : gain.gain(clusters.get(a), clusters.get(b));
     }
 
-    /** Joins clusters as long as a gain is at least the threshold. */
+    /** Joins clusters as long as a gain is at least the threshold, and as judgements ask. */
     void join(int threshold) {
+        grow(threshold);
+        if (!constraints.nothingJudged()) {
+            joinJudged();
+            weighAll();
+            grow(threshold);
+        }
+    }
+
+    private void grow(int threshold) {
         while (true) {
             int best = VETO;
             int left = -1;

@@ -4,7 +4,9 @@ import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What stewards decided of the records of one component, by position. */
 final class Constraints {
@@ -12,12 +14,32 @@ final class Constraints {
     private final Judgements judgements;
     private final Scope scope;
     private final boolean none;
+    /** By position, those that SAME judgements lead to, itself among them. */
+    private final int[][] together;
 
     Constraints(List<SourceKey> keys, Judgements judgements, Scope scope) {
         this.keys = keys;
         this.judgements = judgements;
         this.scope = scope;
         this.none = judgements.all().isEmpty();
+        this.together = none ? new int[0][] : together();
+    }
+
+    private int[][] together() {
+        DisjointSets sets = new DisjointSets(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (same(i, j)) {
+                    sets.join(i, j);
+                }
+            }
+        }
+        int[] all = IntStream.range(0, keys.size()).toArray();
+        return Arrays.stream(all)
+                .mapToObj(i -> Arrays.stream(all)
+                        .filter(j -> sets.find(i) == sets.find(j))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     boolean nothingJudged() {
@@ -26,6 +48,21 @@ final class Constraints {
 
     boolean same(int i, int j) {
         return is(Verdict.SAME, i, j);
+    }
+
+    /**
+     * Whether the clusters may not become one, now or once what was judged the same is together: no likeness may stand in
+     * the way of a judgement.
+     */
+    boolean apart(int[] a, int[] b) {
+        return different(a, b) || (!none && different(led(a), led(b)));
+    }
+
+    private int[] led(int[] cluster) {
+        return Arrays.stream(cluster)
+                .flatMap(member -> Arrays.stream(together[member]))
+                .distinct()
+                .toArray();
     }
 
     /** Whether two records of the clusters were judged different, or may never match: then the clusters are. */

@@ -149,6 +149,46 @@ class ClustererTest {
     }
 
     @Test
+    void makesOnePersonOfTwoClustersThatAJudgementJoinsAsWholeAsTheyWere() {
+        for (int seed = 0; seed < 10; seed++) {
+            List<StandardRecord> crowd = Pairs.crowd(50, seed);
+            Clusterer safe = new Clusterer(LinkageModel.french());
+            Partition before = safe.partition(crowd, Judgements.none());
+            for (ScoredPair doubt : before.doubtful()) {
+                Judgement same =
+                        new Judgement(doubt.left(), doubt.right(), Verdict.SAME, "steward", Instant.EPOCH, null);
+
+                Cluster after = holding(doubt.left(), safe.partition(crowd, judged(same)));
+
+                assertThat(after.members())
+                        .containsAll(holding(doubt.left(), before).members())
+                        .containsAll(holding(doubt.right(), before).members());
+            }
+        }
+    }
+
+    private static Cluster holding(SourceKey key, Partition partition) {
+        return partition.clusters().stream()
+                .filter(cluster -> cluster.members().contains(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void letsNoLikenessStandInTheWayOfAJudgement() {
+        StandardRecord one = Pairs.standard(Citizens.linh("a", "1"));
+        StandardRecord alike = Pairs.standard(Citizens.linh("b", "2"));
+        StandardRecord stranger = Pairs.standard(Citizens.record("c", "3").birthName("X"));
+
+        Partition partition = clusterer.partition(
+                List.of(one, alike, stranger),
+                judged(judgement(one, stranger, Verdict.SAME), judgement(stranger, alike, Verdict.DIFFERENT)));
+
+        assertThat(partition.clusters())
+                .containsExactly(new Cluster(List.of(one.key(), stranger.key())), new Cluster(List.of(alike.key())));
+    }
+
+    @Test
     void letsClustersInheritThatTheyAreNotOnePerson() {
         List<StandardRecord> copies = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
