@@ -50,6 +50,11 @@ public final class ConfiguredSource {
         return mapping.attributes();
     }
 
+    /** The columns that say something of an attribute, or {@code asOf} or {@code relations}; none for a constant. */
+    public List<String> columns(Attribute attribute) {
+        return mapping.columns().of(attribute);
+    }
+
     /** Where its extract lies. */
     public String place() {
         return extract.place();
