@@ -2,6 +2,10 @@ package fr.unefois.mdm.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
 import fr.unefois.mdm.api.TestServer.Answer;
 import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.DatabaseSettings;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What the API answers to requests that are wrong: a problem with the right status, which repeats nothing of them. */
 @ExtendWith(TestDatabase.class)
@@ -31,6 +36,9 @@ class BadRequestsIT {
     private static final String RECORD = "/v1/sources/portail/records/";
     private static final String CANARI = "{\"attributes\": {\"birthName\": \"CANARI\"}}";
     private static final String NIR = "285055746300473";
+
+    /** What is logged repeats nothing either. */
+    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
 
     private static @Nullable TestServer started;
 
@@ -43,11 +51,21 @@ class BadRequestsIT {
     @BeforeAll
     static void start(DatabaseSettings database) {
         started = new TestServer(database);
+        LOG.start();
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
     }
 
     @AfterAll
     static void stop() {
         server().close();
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(LOG);
+        assertThat(LOG.list)
+                .noneMatch(event -> (event.getFormattedMessage() + thrown(event.getThrowableProxy()))
+                        .matches("(?s).*(CANARI|" + NIR + ").*"));
+    }
+
+    private static String thrown(@Nullable IThrowableProxy thrown) {
+        return thrown == null ? "" : thrown.getMessage() + thrown(thrown.getCause());
     }
 
     private static TestServer server() {
