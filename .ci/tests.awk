@@ -20,6 +20,7 @@ function short(class) { sub(/.*\./, "", class); return class }
 
 /<skipped/ {
   reason = attribute($0, "message")
+  if (reason == "" && match($0, /<!\[CDATA\[/)) reason = substr($0, RSTART + RLENGTH) # the first line of a stack
   sub(/^org\.opentest4j\.TestAbortedException: /, "", reason)
   sub(/^Assumption failed: /, "", reason)
   if (reason == "") reason = "no reason given"

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A source with its connector and mapping, checked and ready to be read. */
 public final class ConfiguredSource {
@@ -25,8 +28,11 @@ public final class ConfiguredSource {
     public static List<ConfiguredSource> readAll(Path config, Map<String, String> environment, Faults faults) {
         Connectors connectors = new Connectors();
         List<ConfiguredSource> sources = new ArrayList<>();
-        for (SourceFile file : SourceFile.readAll(config, environment, faults)) {
-            Mapping mapping = Mapping.read(file, faults);
+        List<SourceFile> files = SourceFile.readAll(config, environment, faults);
+        Set<String> names =
+                files.stream().map(file -> file.source().name()).collect(Collectors.toCollection(TreeSet::new));
+        for (SourceFile file : files) {
+            Mapping mapping = Mapping.read(file, names);
             connectors
                     .of(file)
                     .map(connector -> connector.extract(file, faults))
@@ -42,6 +48,11 @@ public final class ConfiguredSource {
     /** The attributes that it says something of. */
     public List<Attribute> attributes() {
         return mapping.attributes();
+    }
+
+    /** The columns that say something of an attribute, or {@code asOf} or {@code relations}; none for a constant. */
+    public List<String> columns(Attribute attribute) {
+        return mapping.columns().of(attribute);
     }
 
     /** Where its extract lies. */

@@ -1,10 +1,10 @@
 package fr.unefois.mdm.connectors;
 
-import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Section;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
+import fr.unefois.mdm.record.Relation;
 import fr.unefois.mdm.record.SourceFile;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Value;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,28 @@ public final class Mapping {
     private final String source;
     private final Columns columns;
     private final Map<Attribute, ValueReader> readers;
+    private final RelationReaders relations;
     private final @Nullable InstantReader asOf;
 
-    private Mapping(String source, Columns columns, Map<Attribute, ValueReader> readers, @Nullable InstantReader asOf) {
+    private Mapping(
+            String source,
+            Columns columns,
+            Map<Attribute, ValueReader> readers,
+            RelationReaders relations,
+            @Nullable InstantReader asOf) {
         this.source = source;
         this.columns = columns;
         this.readers = readers;
+        this.relations = relations;
         this.asOf = asOf;
     }
 
-    /** Reads and checks the {@code mapping} section. */
-    public static Mapping read(SourceFile file, Faults faults) {
+    /**
+     * Reads and checks the {@code mapping} section.
+     *
+     * @param sources the names of all sources: a relation leads to a record of one of them
+     */
+    static Mapping read(SourceFile file, Set<String> sources) {
         Section section = file.mapping();
         ColumnCollector wanted = new ColumnCollector();
         String id = section.requiredText("id").strip();
@@ -47,6 +59,7 @@ public final class Mapping {
                 readers.put(attribute, ValueReaders.read(section, attribute, wanted));
             }
         }
+        RelationReaders relations = RelationReaders.read(section, file.source().name(), sources, wanted);
         for (String key : section.keys()) {
             if (!isKnown(key)) {
                 section.faultAt(key, "`mapping." + key + "` is not an attribute; known are " + Attribute.CANONICAL);
@@ -55,12 +68,13 @@ public final class Mapping {
         if (readers.isEmpty()) {
             section.fault("`mapping` maps no attribute; write `birthName: COLUMN` and so on");
         }
-        return new Mapping(file.source().name(), new Columns(id, wanted.all()), readers, asOf);
+        return new Mapping(file.source().name(), new Columns(id, wanted.all()), readers, relations, asOf);
     }
 
     private static boolean isKnown(String key) {
         return key.equals("id")
                 || key.equals(AS_OF.name())
+                || key.equals(Relation.ATTRIBUTE.name())
                 || Attribute.CANONICAL.stream()
                         .anyMatch(attribute -> attribute.name().equals(key));
     }
@@ -87,6 +101,8 @@ public final class Mapping {
                 flaws.add(new Flaw(AS_OF, "not-a-date"));
             }
         }
-        return new MappedRow(row.line(), new CitizenRecord(new SourceKey(source, id), at, values), flaws);
+        SourceKey key = new SourceKey(source, id);
+        List<Relation> ties = relations.read(key, row, flaws);
+        return new MappedRow(row.line(), new CitizenRecord(key, at, values, ties), flaws);
     }
 }

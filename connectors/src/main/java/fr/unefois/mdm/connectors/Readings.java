@@ -1,8 +1,10 @@
 package fr.unefois.mdm.connectors;
 
+import fr.unefois.mdm.record.SourceKey;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * export's order without a word.
  */
 public final class Readings implements Iterator<Reading>, AutoCloseable {
-    private static final int LONGEST_ID = 200;
-
     private final Mapping mapping;
     private final Rows rows;
     private final Map<String, Long> lineOfId = new HashMap<>();
@@ -39,12 +39,9 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
         if (id.isEmpty()) {
             return aside(good, null, "has no identifier in column `" + column + "`; give it one in the source");
         }
-        if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
-            return aside(
-                    good,
-                    null,
-                    "has no plausible identifier in column `" + column + "`: it is longer than " + LONGEST_ID
-                            + " characters or holds control characters");
+        Optional<String> fault = SourceKey.faultOf(id);
+        if (fault.isPresent()) {
+            return aside(good, null, "has no plausible identifier in column `" + column + "`: it " + fault.get());
         }
         Long earlier = lineOfId.putIfAbsent(id, good.line());
         if (earlier != null) {

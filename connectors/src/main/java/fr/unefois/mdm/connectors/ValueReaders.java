@@ -84,7 +84,7 @@ final class ValueReaders {
     }
 
     /** {@code split: space}, {@code comma}, {@code semicolon}, or the characters themselves. */
-    private static @Nullable Pattern splitter(Section details) {
+    static @Nullable Pattern splitter(Section details) {
         String split = details.text("split").orElse("");
         return switch (split) {
             case "" -> null;

@@ -292,27 +292,6 @@ class ApiIT {
     }
 
     @Test
-    void everyErrorIsAProblemWithoutTheValuesThatWereSent() {
-        assertProblem(server().post("portal", "/v1/identities/resolve", "{\"attributes\": \"CANARI\""), 400);
-        assertProblem(server().post("portal", "/v1/identities/resolve", "{\"attributes\": {\"CANARI\": 1}}"), 400);
-        assertProblem(
-                server().post("portal", "/v1/identities/resolve", "{\"attributes\": {\"sex\": [\"CANARI\"]}}"), 400);
-        assertProblem(server().put("portal", "/v1/sources/portail/records/P1", "{}"), 400);
-        assertProblem(server().get("portal", "/v1/CANARI"), 404);
-        assertProblem(server().get("", "/CANARI"), 404);
-        assertProblem(server().delete("portal", "/v1/identities/resolve"), 405);
-        assertProblem(server().post("portal", "/v1/identities/resolve", "CANARI", "Content-Type", "text/plain"), 415);
-    }
-
-    private static void assertProblem(Answer answer, int status) {
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.type()).startsWith("urn:unefois:problem:");
-        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
-        assertThat(answer.response().body()).doesNotContain("CANARI");
-    }
-
-    @Test
     void theDescriptionListsEveryCall() {
         Answer answer = server().get("", "/v3/api-docs");
         assertThat(answer.status()).isEqualTo(200);

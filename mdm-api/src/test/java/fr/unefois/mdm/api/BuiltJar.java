@@ -25,9 +25,18 @@ final class BuiltJar {
     record Outcome(int exitCode, String out, String err) {}
 
     Outcome mdm(String... arguments) throws IOException, InterruptedException {
+        return run(launcher(arguments));
+    }
+
+    /** Starts a command and leaves it at work. */
+    Process start(Path out, String... arguments) throws IOException {
+        return builder(launcher(arguments), out, Path.of("/dev/null")).start();
+    }
+
+    private static List<String> launcher(String... arguments) {
         List<String> words = new ArrayList<>(List.of("sh", ROOT.resolve("mdm").toString()));
         words.addAll(List.of(arguments));
-        return run(words);
+        return words;
     }
 
     Outcome sh(String script) throws IOException, InterruptedException {
@@ -47,6 +56,18 @@ final class BuiltJar {
         // Files, not pipes: what a command leaves running in the background would keep a pipe open.
         Path out = Files.createTempFile(home, "out", ".txt");
         Path err = Files.createTempFile(home, "err", ".txt");
+        Process process = builder(words, out, err).start();
+        if (!process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(words + " did not end; it said " + Files.readString(err));
+        }
+        return new Outcome(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private ProcessBuilder builder(List<String> words, Path out, Path err) {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(ROOT.toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
@@ -57,14 +78,6 @@ final class BuiltJar {
                         "MDM_HOME", home.toString(),
                         "MDM_JAR", Path.of("target/mdm.jar").toAbsolutePath().toString(),
                         "MDM_JAVA", System.getProperty("java.home")));
-        Process process = builder.start();
-        if (!process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IllegalStateException(words + " did not end; it said " + Files.readString(err));
-        }
-        return new Outcome(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return builder;
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One life of an installation, from the built jar: it starts, answers, merges, stops, dies, and comes back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -77,6 +80,11 @@ class BuiltJarIT {
         assertThat(jar.sh("curl -fsS " + jar.credentials().get("MDM_URL") + "/demo/story?lang=en")
                         .out())
                 .contains(part(readme, EVIDENCE));
+        assertThat(Files.readString(Path.of("../README.fr.md")))
+                .contains(part(readme, WALK))
+                .contains("**" + part(readme, EVIDENCE).replace('.', ',') + "**")
+                .contains("**" + part(walk.out(), KNOWN) + " champs sur " + part(walk.out(), TOTAL) + ", dont "
+                        + part(walk.out(), VERIFIED) + " vérifiés**");
     }
 
     @Test
@@ -128,10 +136,81 @@ class BuiltJarIT {
         assertThat(liveRecords()).isEqualTo(records);
     }
 
+    @Test
+    @Order(6)
+    void aPullBesideTheServerMayBeKilledWithItAndTheDatabaseAndIsMadeUpFor() throws Exception {
+        Path sources = home.resolve("demo").resolve("town").resolve("sources");
+        String[] pull = {
+            "pull",
+            "--json",
+            "--accept-deletions",
+            "--config",
+            sources.resolve("../../config").normalize().toString()
+        };
+        Path more = home.resolve("more");
+        assertThat(jar.mdm("generate", "--citizens", "2000", "--seed", "7", "--out", more.toString())
+                        .exitCode())
+                .isZero();
+        try (var files = Files.list(more.resolve("sources"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, sources.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        Path told = home.resolve("killed.jsonl");
+        Process killed = jar.start(told, pull);
+        // The last of the sources: the others are kept by now, and nothing is linked yet.
+        while (killed.isAlive()
+                && !(Files.exists(told) && Files.readString(told).contains("read sports"))) {
+            Thread.sleep(20);
+        }
+        assertThat(Api.as("STEWARD", jar.credentials()).get("/v1/reviews").statusCode())
+                .isEqualTo(200);
+        assertThat(killed.isAlive()).as("the pull is still at work").isTrue();
+        killEverything(killed.toHandle());
+
+        startDemo();
+        JsonNode again = report(jar.mdm(pull));
+        long rows = again.path("read").asLong();
+        assertThat(again.path("unchanged").asLong()).as("kept before the kill").isPositive();
+        assertThat(again.path("unchanged").asLong()
+                        + again.path("new").asLong()
+                        + again.path("changed").asLong())
+                .isEqualTo(rows);
+        assertThat(again.path("linked").asLong()).isPositive();
+        JsonNode last = report(jar.mdm(pull));
+        assertThat(last.path("unchanged").asLong()).isEqualTo(rows);
+        assertThat(last.path("linked").asLong()).isZero();
+        assertThat(liveRecords()).isEqualTo(rows);
+    }
+
+    private static void killEverything(ProcessHandle pull) throws Exception {
+        String postmaster = Files.readAllLines(
+                        home.resolve("database").resolve("data").resolve("postmaster.pid"))
+                .get(0);
+        for (ProcessHandle each : List.of(
+                pull,
+                server().orElseThrow(),
+                ProcessHandle.of(Long.parseLong(postmaster.strip())).orElseThrow())) {
+            List<ProcessHandle> children = each.descendants().toList();
+            each.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+            each.onExit().get();
+        }
+    }
+
+    private static JsonNode report(Outcome pull) {
+        assertThat(pull).satisfies(it -> assertThat(it.exitCode()).isZero());
+        return JsonMapper.shared()
+                .readTree(pull.out().lines().reduce((earlier, later) -> later).orElse(""));
+    }
+
     private static Outcome startDemo() throws IOException, InterruptedException {
         Outcome outcome = new BuiltJar(home)
                 .mdm("demo", "--citizens", "150", "--port", "0", "--management-port", "0", "--detach");
-        assertThat(outcome).satisfies(it -> assertThat(it.exitCode()).isZero());
+        assertThat(outcome)
+                .satisfies(it -> assertThat(it.exitCode()).isZero())
+                .satisfies(it -> assertThat(it.err()).doesNotContain("WARN", "ERROR"));
         return outcome;
     }
 

@@ -54,13 +54,18 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(DatabaseSettings database, Path config) {
+        this(database, config, false);
+    }
+
+    /** @param jobs whether it pulls by schedule */
+    TestServer(DatabaseSettings database, Path config, boolean jobs) {
         try {
             home = Files.createTempDirectory("mdm-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         managementPort = Ports.claim(LOCAL, 0, "");
-        server = Server.start(new ServerSettings(config, home, database, LOCAL, 0, managementPort, true));
+        server = Server.start(new ServerSettings(config, home, database, LOCAL, 0, managementPort, jobs, true));
     }
 
     Path home() {

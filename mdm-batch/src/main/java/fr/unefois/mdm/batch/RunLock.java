@@ -14,6 +14,9 @@ public final class RunLock implements AutoCloseable {
     /** {@code mdm-run} in ASCII. */
     private static final long KEY = 0x6D646D2D72756EL;
 
+    /** Milliseconds. */
+    private static final long BETWEEN = 500;
+
     private final Connection connection;
 
     private RunLock(Connection connection) {
@@ -37,6 +40,17 @@ public final class RunLock implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot ask the database whether another run is at work", e);
         }
+    }
+
+    /** Waits until no other run holds it. */
+    public static RunLock take(DataSource dataSource) throws InterruptedException {
+        // Asked again and again: who waits inside the database keeps it from clearing away what is obsolete.
+        Optional<RunLock> lock = tryTake(dataSource);
+        while (lock.isEmpty()) {
+            Thread.sleep(BETWEEN);
+            lock = tryTake(dataSource);
+        }
+        return lock.get();
     }
 
     @Override

@@ -10,15 +10,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * One file {@code config/sources/NAME.yml}: what the service must know of the source, and how a connector reads it.
  *
+ * @param whole the file itself
  * @param connector the section that the connector reads; left to it to finish
  * @param mapping the section that maps columns to attributes; left to the connector to finish
  */
-public record SourceFile(Source source, Section connector, Section mapping) {
+public record SourceFile(Source source, Section whole, Section connector, Section mapping) {
     private static final String ENDING = ".yml";
 
     /** Reads every source of a configuration folder, sorted by name; an absent folder has none. */
@@ -42,6 +45,18 @@ public record SourceFile(Source source, Section connector, Section mapping) {
         }
     }
 
+    /**
+     * When the source is pulled by itself; empty where it is not, or with a fault where it cannot be understood.
+     *
+     * @param parse throws an {@link IllegalArgumentException} for what is no cron expression
+     */
+    public <T> Optional<T> schedule(Function<String, T> parse) {
+        return whole.parsed(
+                "schedule",
+                "a cron expression that comes due, such as `30 2 * * *` (minute, hour, day, month, weekday)",
+                parse);
+    }
+
     private static String nameOf(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - ENDING.length());
@@ -59,7 +74,8 @@ public record SourceFile(Source source, Section connector, Section mapping) {
         if (!file.has("use")) {
             file.fault("`use` is missing; write verify, link or contribute");
         }
-        SourceFile result = new SourceFile(source, file.section("connector"), file.section("mapping"));
+        file.text("schedule"); // left to whoever keeps time
+        SourceFile result = new SourceFile(source, file, file.section("connector"), file.section("mapping"));
         file.end();
         return result;
     }

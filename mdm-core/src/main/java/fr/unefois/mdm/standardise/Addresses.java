@@ -1,6 +1,7 @@
 package fr.unefois.mdm.standardise;
 
 import fr.unefois.mdm.record.Address;
+import fr.unefois.mdm.record.Nir;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

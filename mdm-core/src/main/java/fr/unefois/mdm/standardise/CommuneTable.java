@@ -2,7 +2,6 @@ package fr.unefois.mdm.standardise;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,7 +15,6 @@ final class CommuneTable {
     private final int[] lines;
     private final char[] placeOfCode = new char[CommuneCode.COUNT];
     private final char[] today;
-    private final BitSet seine = new BitSet();
     private final String[] codes;
 
     private CommuneTable(byte[] text, int[] lines) {
@@ -49,11 +47,7 @@ final class CommuneTable {
             today[place] = (char) (seat.isEmpty() ? place : place(CommuneCode.pack(seat)));
             String former = field(place, 5);
             for (int i = 0; i + 5 <= former.length(); i += 6) {
-                String old = former.substring(i, i + 5);
-                take(CommuneCode.pack(old), place);
-                if (old.startsWith("75")) {
-                    seine.set(place);
-                }
+                take(CommuneCode.pack(former.substring(i, i + 5)), place);
             }
         }
         for (int place = 0; place < size(); place++) {
@@ -78,11 +72,6 @@ final class CommuneTable {
 
     int today(int place) {
         return today[place];
-    }
-
-    /** Whether the commune was one of the Seine's, whose codes began with 75 before 1968. */
-    boolean wasInSeine(int place) {
-        return seine.get(place);
     }
 
     String code(int place) {

@@ -3,6 +3,7 @@ package fr.unefois.mdm.standardise;
 import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Nir;
 import fr.unefois.mdm.record.Text;
 import fr.unefois.mdm.record.Value;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
+import fr.unefois.mdm.record.Nir;
 import fr.unefois.mdm.record.Relation;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Text;
@@ -60,6 +61,11 @@ record StorableRecord(CitizenRecord record, List<Flaw> flaws) {
         if (!Storable.isStorable(key.source()) || !Storable.isStorable(key.id())) {
             throw new IllegalArgumentException("an identifier of source " + Storable.text(key.source())
                     + " holds a character that cannot be stored (U+0000 or half a surrogate pair)");
+        }
+        // Whoever receives an identifier refuses it in better words; here no way in is forgotten.
+        if (Nir.looksLike(key.id())) {
+            throw new IllegalArgumentException("an identifier of source " + Storable.text(key.source())
+                    + " looks like a NIR, which may not be kept");
         }
     }
 

@@ -152,6 +152,17 @@ class BadCsvTest {
     }
 
     @Test
+    void quarantinesARowWhoseIdentifierIsANirWithoutRepeatingIt() {
+        source.file("id;nom;prenom\n285055746300473;Roux;Ana\n2 85 05 57 463 004 73;Roux;Eva\n3;Roux;Lou\n");
+        assertThat(source.ids()).containsExactly("3");
+        String reason = "has no plausible identifier in column `id`: it looks like a NIR, which may not be kept; the"
+                + " source must name its records otherwise";
+        assertThat(source.quarantine()).containsExactly("2: " + reason, "3: " + reason);
+        assertThat(onlyQuarantined().id()).isNull();
+        assertThat(onlyQuarantined().raw()).isEqualTo("[masked] | Roux | Ana");
+    }
+
+    @Test
     void quarantinesADamagedRow() {
         source.file("id;nom;prenom\n" + padding() + "3;Ro\0ux;Eva\n");
         assertThat(source.quarantine())

@@ -4,6 +4,9 @@ import fr.unefois.mdm.api.server.PidFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.Optional;
 /** Starts this very program again in a session of its own, and waits until it says that it is ready. */
 final class Background {
     private static final long PAUSE = 200;
+    private static final int PATIENCE = 2000;
 
     private final Path log;
     private final Path ready;
@@ -31,10 +35,21 @@ final class Background {
         return ready;
     }
 
+    /** Its address while it answers: a process that was killed a moment ago may still seem to live. */
     Optional<String> running() throws IOException {
         return pid.process().isPresent() && Files.exists(ready)
-                ? Optional.of(Files.readString(ready).strip())
+                ? Optional.of(Files.readString(ready).strip()).filter(Background::answers)
                 : Optional.empty();
+    }
+
+    private static boolean answers(String url) {
+        URI address = URI.create(url);
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** @return the address, or nothing when it ended before it was ready */

@@ -88,7 +88,7 @@ public final class DemoCommand implements Command {
                 }
             }
             return serve(new ServerSettings(
-                    town.config(), settings.home(), settings, ADDRESS, claimed, claimedManagement, true));
+                    town.config(), settings.home(), settings, ADDRESS, claimed, claimedManagement, true, true));
         }
     }
 

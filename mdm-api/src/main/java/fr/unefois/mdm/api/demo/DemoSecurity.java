@@ -9,6 +9,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import fr.unefois.mdm.access.Contracts;
 import fr.unefois.mdm.access.ServiceContract;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemWriter;
 import fr.unefois.mdm.api.server.ServerSettings;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,11 +47,13 @@ class DemoSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain authorizationServer(HttpSecurity http) throws Exception {
+    SecurityFilterChain authorizationServer(HttpSecurity http, ProblemWriter problems) throws Exception {
         return http.securityMatcher("/oauth2/**", "/.well-known/oauth-authorization-server")
                 .oauth2AuthorizationServer(server -> {})
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/oauth2/**"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, e) -> problems.write(response, Problem.UNAUTHENTICATED.detail())))
                 .build();
     }
 

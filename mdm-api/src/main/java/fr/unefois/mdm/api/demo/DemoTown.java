@@ -1,5 +1,6 @@
 package fr.unefois.mdm.api.demo;
 
+import fr.unefois.mdm.api.server.OtherCommand;
 import fr.unefois.mdm.command.Command;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -83,7 +83,7 @@ final class DemoTown {
 
     /** Runs a command of another module, found by its name; what it prints goes to stderr, stdout is the demo's own. */
     private static int run(PrintWriter err, String name, String... arguments) {
-        CommandLine line = new CommandLine(command(name)).setOut(err).setErr(err);
+        CommandLine line = OtherCommand.line(name, err, err);
         PrintStream out = System.out;
         System.setOut(System.err);
         try {
@@ -95,16 +95,5 @@ final class DemoTown {
 
     private static int run(PrintWriter err, String[] words) {
         return run(err, words[0], java.util.Arrays.copyOfRange(words, 1, words.length));
-    }
-
-    private static Command command(String name) {
-        return ServiceLoader.load(Command.class).stream()
-                .filter(provider -> {
-                    CommandLine.Command described = provider.type().getAnnotation(CommandLine.Command.class);
-                    return described != null && described.name().equals(name);
-                })
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("this jar has no command " + name))
-                .get();
     }
 }

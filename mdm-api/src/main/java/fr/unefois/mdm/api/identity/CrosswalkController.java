@@ -55,6 +55,9 @@ final class CrosswalkController {
     private CrosswalkAnswer crosswalk(Caller caller, SourceKey key) {
         Call call = gate.open(caller, Operation.CROSSWALK);
         gate.granted(gate.policy().crosswalk(call.granted(), key.source()));
+        if (SourceKey.faultOf(key.id()).isPresent()) {
+            throw new ProblemException(Problem.NOT_FOUND); // no record can be named so
+        }
         Citizen citizen =
                 answering.answering(citizens.refOf(key).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
         List<SourceKey> visible = gate.policy().crosswalk(call.contract(), citizen.golden());

@@ -1,17 +1,17 @@
 package fr.unefois.mdm.api.problem;
 
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs where a call broke, without the exceptions' messages: a driver or a parser may have put a value there. */
-final class FailureLog {
+/** Logs where something broke, without the exceptions' messages: a driver or a parser may have put a value there. */
+public final class FailureLog {
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
     private static final int FRAMES = 25;
 
     private FailureLog() {}
 
-    static void log(UUID instance, Throwable failure) {
+    /** @param what failed, in words that hold no value: {@code a call} */
+    public static void log(String what, Throwable failure) {
         StringBuilder trace = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             trace.append("\n").append(cause.getClass().getName());
@@ -20,6 +20,6 @@ final class FailureLog {
                 trace.append("\n    at ").append(frames[i]);
             }
         }
-        LOG.error("a call failed, instance {}{}", instance, trace);
+        LOG.error("{} failed{}", what, trace);
     }
 }

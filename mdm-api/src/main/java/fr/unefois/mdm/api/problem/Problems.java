@@ -4,14 +4,18 @@ import fr.unefois.mdm.store.StoreFailure;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever a call throws into a problem. What the framework would tell of the request is replaced, not shown. */
@@ -33,11 +37,36 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Unreadable.problem(e), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Problem.MALFORMED.detail("The parameter `" + e.getParameterName() + "` is missing."), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name =
+                e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
+        return answer(
+                Problem.MALFORMED.detail("The parameter `" + name + "` is of another kind than is wanted."), headers);
+    }
+
+    @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail detail = status.is5xxServerError()
                 ? logged(Problem.of(status), e)
                 : Problem.of(status).detail();
+        return answer(detail, headers);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail detail, HttpHeaders headers) {
         return ResponseEntity.status(detail.getStatus())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -46,7 +75,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail logged(Problem problem, Exception e) {
         UUID instance = UUID.randomUUID();
-        FailureLog.log(instance, e);
+        FailureLog.log("a call, instance " + instance + ",", e);
         ProblemDetail detail = problem.detail();
         detail.setInstance(URI.create("urn:uuid:" + instance));
         return detail;

@@ -7,11 +7,13 @@ import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The configuration folder, read once and checked whole. */
-public record Installation(Map<String, Source> sources, Walk walk, Contracts contracts, Forms forms) {
+public record Installation(
+        Map<String, Source> sources, Schedules schedules, Walk walk, Contracts contracts, Forms forms) {
     public Installation {
         sources = Map.copyOf(sources);
     }
@@ -19,13 +21,18 @@ public record Installation(Map<String, Source> sources, Walk walk, Contracts con
     /** @throws fr.unefois.mdm.config.InvalidConfiguration with every fault of every file */
     public static Installation read(Path config) {
         Faults faults = new Faults();
+        Installation installation = read(config, faults);
+        faults.throwIfAny();
+        return installation;
+    }
+
+    static Installation read(Path config, Faults faults) {
         Map<String, Source> sources = new TreeMap<>();
-        SourceFile.readAll(config, faults)
-                .forEach(file -> sources.put(file.source().name(), file.source()));
+        List<SourceFile> files = SourceFile.readAll(config, faults);
+        files.forEach(file -> sources.put(file.source().name(), file.source()));
         Walk walk = Walk.read(config, sources, faults);
         Contracts contracts = Contracts.readAll(config, faults);
         Forms forms = Forms.readAll(config, faults);
-        faults.throwIfAny();
-        return new Installation(sources, walk, contracts, forms);
+        return new Installation(sources, Schedules.of(files), walk, contracts, forms);
     }
 }

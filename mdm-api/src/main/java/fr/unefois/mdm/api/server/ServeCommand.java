@@ -1,12 +1,15 @@
 package fr.unefois.mdm.api.server;
 
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.config.Checker;
 import fr.unefois.mdm.config.Fault;
+import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.InvalidConfiguration;
 import fr.unefois.mdm.store.DatabaseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,8 +49,8 @@ public final class ServeCommand implements Command {
     @Option(names = "--database", paramLabel = "URL", description = "An existing PostgreSQL; else the embedded one.")
     private @Nullable String database;
 
-    @Option(names = "--no-jobs", description = "Leaves scheduled pulls to another process; none are scheduled yet.")
-    void withoutJobs(boolean chosen) {}
+    @Option(names = "--no-jobs", description = "Leaves scheduled pulls to another process.")
+    private boolean withoutJobs;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -55,12 +58,15 @@ public final class ServeCommand implements Command {
             throw new InvalidConfiguration(List.of(
                     new Fault(config.toString(), 0, "is no folder; name the configuration's folder with --config")));
         }
-        Installation.read(config);
+        Faults faults = new Faults();
+        ServiceLoader.load(Checker.class, ServeCommand.class.getClassLoader())
+                .forEach(checker -> checker.check(config, faults));
+        faults.throwIfAny();
         DatabaseSettings settings = DatabaseSettings.from(System.getenv(), database);
         int claimed = Ports.claim(address, port, "--port");
         int claimedManagement = Ports.claim(address, managementPort, "--management-port");
-        try (Server server = Server.start(
-                new ServerSettings(config, settings.home(), settings, address, claimed, claimedManagement, false))) {
+        try (Server server = Server.start(new ServerSettings(
+                config, settings.home(), settings, address, claimed, claimedManagement, !withoutJobs, false))) {
             spec.commandLine().getOut().println("http://" + address + ":" + server.port());
             spec.commandLine().getOut().flush();
             new CountDownLatch(1).await();

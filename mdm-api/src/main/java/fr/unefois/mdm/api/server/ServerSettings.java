@@ -9,9 +9,17 @@ import java.nio.file.Path;
  * @param config the configuration folder
  * @param home the state folder: keys, credentials, the embedded database
  * @param port 0 for any free one
+ * @param jobs whether it pulls by schedule
  * @param demo whether it is its own authorization server and shows the demonstration pages
  */
 public record ServerSettings(
-        Path config, Path home, DatabaseSettings database, String address, int port, int managementPort, boolean demo) {
+        Path config,
+        Path home,
+        DatabaseSettings database,
+        String address,
+        int port,
+        int managementPort,
+        boolean jobs,
+        boolean demo) {
     public static final String DEMO = "mdm.demo";
 }

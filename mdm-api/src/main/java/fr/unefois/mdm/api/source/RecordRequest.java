@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RecordRequest(
         @Nullable Map<String, @Nullable Object> attributes,
         @Nullable Instant asOf,
-        @Nullable List<RelationRequest> relations) {
+        @Nullable List<@Nullable RelationRequest> relations) {
     /** A tie to another record. */
     record RelationRequest(
             @Nullable @Schema(allowableValues = {"parent", "legalRepresentative", "household"})

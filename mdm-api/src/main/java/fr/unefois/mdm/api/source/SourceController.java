@@ -4,6 +4,8 @@ import fr.unefois.mdm.access.Operation;
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.api.value.AttributesReader;
 import fr.unefois.mdm.arrive.Arrival;
 import fr.unefois.mdm.arrive.Arrivals;
@@ -59,7 +61,7 @@ final class SourceController {
         Call call = gate.open(caller, Operation.WRITE);
         Map<Attribute, List<Value>> values = AttributesReader.canonical(request.attributes());
         gate.granted(gate.policy().write(call.granted(), source, values.keySet()));
-        SourceKey key = new SourceKey(source, id);
+        SourceKey key = key(source, id);
         List<Relation> relations = Relations.read(request.relations());
         Instant asOf = request.asOf() == null ? asOf(key, values, relations) : request.asOf();
         Arrival arrival = arrivals.arrive(new CitizenRecord(key, asOf, values, relations));
@@ -75,9 +77,16 @@ final class SourceController {
     EffectAnswer delete(Caller caller, @PathVariable String source, @PathVariable String id) {
         Call call = gate.open(caller, Operation.WRITE);
         gate.granted(gate.policy().write(call.granted(), source, Set.of()));
-        Arrival arrival = arrivals.depart(new SourceKey(source, id));
+        Arrival arrival = arrivals.depart(key(source, id));
         account(call, arrival, Set.of());
         return mapper.effect(arrival, call);
+    }
+
+    private static SourceKey key(String source, String id) {
+        SourceKey.faultOf(id).ifPresent(fault -> {
+            throw new ProblemException(Problem.MALFORMED, "The record's identifier " + fault + ".");
+        });
+        return new SourceKey(source, id);
     }
 
     /** The same words without a date are the same record, so that a call sent twice changes nothing. */

@@ -1,18 +1,21 @@
 package fr.unefois.mdm.batch.pull;
 
-import fr.unefois.mdm.batch.BaseCounts;
 import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.connectors.MappedRow;
 import fr.unefois.mdm.connectors.QuarantinedRow;
 import fr.unefois.mdm.connectors.Reading;
 import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.standardise.Standardiser;
+import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.PostgresBulkBase;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -32,7 +35,7 @@ final class DryPull {
         Map<String, Map<String, Integer>> known = known(sources);
         List<SourceReport> reports = new ArrayList<>();
         for (ConfiguredSource source : sources) {
-            SourceReport report = new SourceReport(source.source().name(), source.place());
+            SourceReport report = new SourceReport(source);
             Map<String, Integer> left = known.getOrDefault(source.source().name(), Map.of());
             int before = left.size();
             read(source, report, left, full);
@@ -60,12 +63,13 @@ final class DryPull {
 
     private void count(MappedRow row, SourceReport report, Map<String, Integer> left, boolean full) {
         CitizenRecord record = row.record();
-        boolean flawed = !row.flaws().isEmpty()
-                || !standardiser.standardise(record).flaws().isEmpty();
+        Set<Flaw> flaws = new LinkedHashSet<>(row.flaws());
+        flaws.addAll(standardiser.standardise(record).flaws());
+        report.flawed(row.line(), flaws);
         Integer hash = left.remove(record.key().id());
         boolean same =
                 hash != null && hash == Standardiser.withoutForbidden(record).hashCode() && !full;
-        report.kept(hash == null ? 1 : 0, hash != null && !same ? 1 : 0, same ? 1 : 0, flawed ? 1 : 0);
+        report.kept(hash == null ? 1 : 0, hash != null && !same ? 1 : 0, same ? 1 : 0);
     }
 
     /** By source and identifier a hash of what the base keeps: enough to count by, and small. */

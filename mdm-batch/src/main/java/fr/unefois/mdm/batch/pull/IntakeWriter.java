@@ -33,14 +33,14 @@ final class IntakeWriter implements ItemWriter<Prepared> {
         for (Prepared each : chunk) {
             if (each instanceof Prepared.Good one) {
                 good.add(one.incoming());
+                report.flawed(one.line(), one.incoming().flaws());
             } else if (each instanceof Prepared.SetAside one) {
                 aside.add(one.row());
             }
         }
         if (!good.isEmpty()) {
             Intake.Counts counts = intake.put(run, good, full);
-            long flawed = good.stream().filter(one -> !one.flaws().isEmpty()).count();
-            report.kept(counts.news(), counts.changed(), counts.unchanged(), flawed);
+            report.kept(counts.news(), counts.changed(), counts.unchanged());
             counts.duplicates().forEach(key -> aside.add(repeated(key, chunk)));
         }
         aside.forEach(report::quarantined);

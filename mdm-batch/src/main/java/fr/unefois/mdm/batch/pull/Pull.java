@@ -1,10 +1,10 @@
 package fr.unefois.mdm.batch.pull;
 
 import fr.unefois.mdm.arrive.Walk;
-import fr.unefois.mdm.batch.BaseCounts;
 import fr.unefois.mdm.batch.Linking;
 import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
+import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.Intake;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -57,8 +57,7 @@ final class Pull {
 
     private PullReport run(BatchRuntime runtime, long run, List<ConfiguredSource> sources, PullRequest request) {
         Map<ConfiguredSource, SourceReport> reports = new LinkedHashMap<>();
-        sources.forEach(
-                source -> reports.put(source, new SourceReport(source.source().name(), source.place())));
+        sources.forEach(source -> reports.put(source, new SourceReport(source)));
         AtomicLong linked = new AtomicLong();
         BaseCounts counts = new BaseCounts(dataSource);
         PullJob job =

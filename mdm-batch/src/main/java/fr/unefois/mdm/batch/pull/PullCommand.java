@@ -38,6 +38,11 @@ public final class PullCommand implements Command {
             description = "Deletes what a source no longer has, even where it is more than a tenth of it.")
     boolean acceptDeletions;
 
+    @Option(
+            names = "--wait",
+            description = "Where another pull or link is at work on the base, waits for its end instead of giving up.")
+    boolean waiting;
+
     @Option(names = "--json", description = "Prints JSON lines: progress, and the report last.")
     boolean json;
 
@@ -51,7 +56,7 @@ public final class PullCommand implements Command {
     CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         ConfiguredSources configured = ConfiguredSources.read(config.folder());
         List<ConfiguredSource> sources = configured.named(names);
@@ -60,7 +65,8 @@ public final class PullCommand implements Command {
             if (dryRun) {
                 return tell(new DryPull(open.dataSource(), progress).run(sources, full), line);
             }
-            Optional<RunLock> lock = RunLock.tryTake(open.dataSource());
+            Optional<RunLock> lock =
+                    waiting ? Optional.of(RunLock.take(open.dataSource())) : RunLock.tryTake(open.dataSource());
             if (lock.isEmpty()) {
                 line.getErr().println("Another pull or link is at work on this base; wait until it has ended.");
                 return FAILED;

@@ -1,10 +1,10 @@
 package fr.unefois.mdm.batch.pull;
 
-import fr.unefois.mdm.batch.BaseCounts;
 import fr.unefois.mdm.batch.Linking;
 import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.connectors.Reading;
+import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.Intake;
 import java.util.List;
 import java.util.Map;

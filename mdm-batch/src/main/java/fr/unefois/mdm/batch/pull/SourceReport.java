@@ -1,8 +1,11 @@
 package fr.unefois.mdm.batch.pull;
 
 import fr.unefois.mdm.batch.JsonLine;
+import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.connectors.QuarantinedRow;
+import fr.unefois.mdm.record.Flaw;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ final class SourceReport {
 
     private final String source;
     private final String place;
+    private final FlawTally flaws;
     private final List<String> told = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -30,20 +34,27 @@ final class SourceReport {
     private long unidentified;
     private boolean complete;
 
-    SourceReport(String source, String place) {
-        this.source = source;
-        this.place = place;
+    SourceReport(ConfiguredSource source) {
+        this.source = source.source().name();
+        this.place = source.place();
+        this.flaws = new FlawTally(source);
     }
 
     void read(long rows) {
         read += rows;
     }
 
-    void kept(long asNew, long asChanged, long asUnchanged, long withFlaws) {
+    void kept(long asNew, long asChanged, long asUnchanged) {
         news += asNew;
         changed += asChanged;
         unchanged += asUnchanged;
-        flawed += withFlaws;
+    }
+
+    void flawed(long line, Collection<Flaw> found) {
+        if (!found.isEmpty()) {
+            flawed++;
+            flaws.add(line, found);
+        }
     }
 
     void quarantined(QuarantinedRow row) {
@@ -116,7 +127,8 @@ final class SourceReport {
     List<String> remarks() {
         List<String> remarks = new ArrayList<>(notes);
         if (flawed > 0) {
-            remarks.add(source + ": " + flawed + " records have a flawed value, which is kept and not matched on");
+            remarks.add(source + ": " + flawed + " records have a flawed value, which is not matched on");
+            flaws.lines().forEach(line -> remarks.add("  " + line));
         }
         if (quarantined > 0) {
             remarks.add(source + ": " + quarantined + " rows are quarantined");
@@ -147,6 +159,6 @@ final class SourceReport {
         for (int i = 0; i < figures.length; i++) {
             line.with(PullReport.FIGURES.get(i), figures[i]);
         }
-        return line.withTexts("failures", failures).withTexts("notes", notes);
+        return line.withTexts("failures", failures).withTexts("notes", notes).with("flaws", flaws.json());
     }
 }

@@ -21,7 +21,7 @@ class LabelledPeopleTest {
     @Test
     void findsThePeopleOfATown() {
         Path town = METROPOLE.toAbsolutePath().normalize();
-        assumeTrue(Files.isRegularFile(town), "SKIPPED: no labelled people at ../shared/data/metropole");
+        assumeTrue(Files.isRegularFile(town), "no labelled people in ../shared/data/metropole");
         Path out = folder.resolve("clusters.csv");
 
         Runs.of(new DedupeCommand(), town, "--id", "source_id", "--ignore", "citizen_id", "--out", out);

@@ -1,4 +1,4 @@
-package fr.unefois.mdm.standardise;
+package fr.unefois.mdm.record;
 
 /**
  * Recognises the NIR (numéro de sécurité sociale), which this service may not keep (décret 2019-341): fifteen

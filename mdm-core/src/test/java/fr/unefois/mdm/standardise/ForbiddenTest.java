@@ -1,6 +1,7 @@
 package fr.unefois.mdm.standardise;
 
-import static fr.unefois.mdm.record.Attribute.*;
+import static fr.unefois.mdm.record.Attribute.BIRTH_NAME;
+import static fr.unefois.mdm.record.Attribute.GIVEN_NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.record.Address;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NirTest {
+class ForbiddenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -23,26 +24,8 @@ class NirTest {
                 "155082B16802577",
                 "n°255081416802538,"
             })
-    void recognisesANirHoweverWritten(String text) {
-        assertThat(Nir.looksLike(text)).isTrue();
+    void aNirIsAFlawHoweverWritten(String text) {
         assertThat(Records.of(BIRTH_NAME, text).flaws()).containsExactly("looks-like-a-nir");
-        assertThat(Nir.mask(text)).doesNotContain("14168").doesNotContain("55");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "255081416802539", "0033612345678", "+2250712345678", "06 12 34 56 78", "1999-12-31", "2551314168025",
-                "3550814168025", "12 rue du 11 novembre 1918, 57000", "25508141680253", "99352", "", "CAN-0063941"
-            })
-    void leavesOtherNumbersAlone(String text) {
-        assertThat(Nir.looksLike(text)).isFalse();
-        assertThat(Nir.mask(text)).isEqualTo(text);
-    }
-
-    @Test
-    void masksTheNumberAndKeepsTheRest() {
-        assertThat(Nir.mask("DUPONT 2 55 08 14 168 025 38 Metz")).isEqualTo("DUPONT * ** ** ** *** *** ** Metz");
     }
 
     @Test

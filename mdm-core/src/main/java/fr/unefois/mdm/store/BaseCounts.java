@@ -1,14 +1,13 @@
-package fr.unefois.mdm.batch;
+package fr.unefois.mdm.store;
 
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a report counts in the base. */
 public final class BaseCounts {
-    private final JdbcClient jdbc;
+    private final DataSource dataSource;
 
     public BaseCounts(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.dataSource = dataSource;
     }
 
     /** Live source records. */
@@ -26,6 +25,9 @@ public final class BaseCounts {
     }
 
     private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+        return Transactions.run(
+                dataSource,
+                "counting",
+                connection -> Sql.query(connection, sql, row -> row.getLong(1)).get(0));
     }
 }
