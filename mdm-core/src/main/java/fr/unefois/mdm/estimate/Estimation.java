@@ -54,6 +54,11 @@ public final class Estimation {
     public static LinkageModel learn(LinkageModel model, List<StandardRecord> given, Scope scope) {
         List<StandardRecord> records =
                 given.stream().sorted(Comparator.comparing(StandardRecord::key)).toList();
+        // What a file adds of its own is rare or frequent by its own count only.
+        boolean known = records.stream().allMatch(record -> record.others().isEmpty());
+        if (known && records.size() > 1 && FewPeople.areIn(records, model.forRecords(records.size()))) {
+            return model.forRecords(records.size());
+        }
         LinkageModel counted =
                 model.withFrequencies(Counting.frequencies(records)).forRecords(records.size());
         return records.size() < 2 ? counted : new Estimation(counted, records, scope).learn();
