@@ -116,7 +116,7 @@ public final class BlockingRules {
     public long fingerprint() {
         long hash = Arrays.hashCode(hot);
         for (BlockingRule rule : rules) {
-            hash = KeyHash.then(hash + rule.limit(), rule.name());
+            hash = KeyHash.then(KeyHash.then(hash + rule.limit(), rule.name()), rule.refine());
         }
         return hash;
     }

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.cluster.Copies;
 import fr.unefois.mdm.cluster.DisjointSets;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Blocks, scores and connects many records at once, in memory, on all cores. */
 public final class BulkWalk {
@@ -35,21 +35,41 @@ public final class BulkWalk {
      * pairs judged SAME. Every record is in exactly one component.
      */
     public Components components(List<StandardRecord> records, Judgements judgements) {
-        Candidates candidates = Candidates.of(rules, records);
-        Scoring scoring = new Scoring(candidates, model, scope, records);
-        List<Edge> edges = scoring.edges();
+        Copies copies = Copies.of(records);
+        List<StandardRecord> originals = copies.originals(records);
+        Candidates candidates = Candidates.of(rules, originals);
+        Scoring scoring = new Scoring(candidates, model, scope, originals);
         DisjointSets sets = new DisjointSets(records.size());
+        List<Edge> edges = copies.count() == 0
+                ? scoring.edges()
+                : new CopiedEdges(copies, records, model, scope).of(scoring.edges(), candidates, sets);
         edges.forEach(edge -> sets.join(edge.left, edge.right));
         joinJudged(records, judgements, sets);
-        Map<Integer, List<Integer>> members = new TreeMap<>();
+        int unkeyed = 0;
         for (int i = 0; i < records.size(); i++) {
-            members.computeIfAbsent(sets.find(i), absent -> new ArrayList<>(4)).add(i);
+            unkeyed += candidates.hasKeys(copies.place(i)) ? 0 : 1;
         }
-        List<int[]> components = new ArrayList<>(members.size());
-        members.values()
-                .forEach(list ->
-                        components.add(list.stream().mapToInt(Integer::intValue).toArray()));
-        return new Components(components, edges, scoring.pairs(), candidates.hotBlocks());
+        return new Components(
+                sets(sets, records.size()), edges, scoring.pairs(), candidates.hotBlocks(), copies.count(), unkeyed);
+    }
+
+    /** Every set's members, by smallest member; a set is named by it. */
+    private static List<int[]> sets(DisjointSets sets, int size) {
+        int[] sizes = new int[size];
+        for (int i = 0; i < size; i++) {
+            sizes[sets.find(i)]++;
+        }
+        int[][] members = new int[size][];
+        List<int[]> all = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int name = sets.find(i);
+            if (name == i) {
+                members[i] = new int[sizes[i]];
+                all.add(members[i]);
+            }
+            members[name][members[name].length - sizes[name]--] = i;
+        }
+        return all;
     }
 
     /** Tells of one candidate pair, by positions in the list of records; called from one thread. */
@@ -60,7 +80,9 @@ public final class BulkWalk {
 
     /** A share of the candidate pairs, the same for the same records and rules. */
     public void sample(List<StandardRecord> records, long atMost, PairVisitor visitor) {
-        Candidates candidates = Candidates.of(rules, records);
+        Copies copies = Copies.of(records);
+        int[] positions = copies.originals();
+        Candidates candidates = Candidates.of(rules, copies.originals(records));
         KeyTable table = candidates.table();
         long bound = 0;
         for (int start = 0; start < table.size(); start = table.end(start)) {
@@ -77,9 +99,9 @@ public final class BulkWalk {
             int end = table.end(start);
             for (int i = start; i < end; i++) {
                 for (int j = i + 1; j < end; j++) {
-                    int left = table.record(i);
-                    int right = table.record(j);
-                    if (candidates.meetFirst(key, left, right)
+                    int left = positions[table.record(i)];
+                    int right = positions[table.record(j)];
+                    if (candidates.meetFirst(key, table.record(i), table.record(j))
                             && scope.allows(
                                     records.get(left).key(), records.get(right).key())) {
                         visitor.visit(left, right);
@@ -111,9 +133,12 @@ public final class BulkWalk {
 
     /**
      * @param components positions in the list of records, each sorted, by smallest position
-     * @param edges candidate pairs at or above the floor, by left, then right position
+     * @param edges candidate pairs at or above the floor, by left, then right position; a copy has the one to its original
      * @param candidatePairs how many pairs were scored
      * @param hotBlocks how many blocks were too large and were refined
+     * @param copies how many records were not compared themselves, but by the original that says the same
+     * @param unkeyed how many records say too little to be compared with any other
      */
-    public record Components(List<int[]> components, List<Edge> edges, long candidatePairs, int hotBlocks) {}
+    public record Components(
+            List<int[]> components, List<Edge> edges, long candidatePairs, int hotBlocks, int copies, int unkeyed) {}
 }

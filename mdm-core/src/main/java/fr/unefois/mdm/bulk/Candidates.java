@@ -4,6 +4,7 @@ import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,8 +18,10 @@ final class Candidates {
     private final KeyTable table;
     private final List<int[]> sortedBlocks;
     private final int hotBlocks;
+    private final BitSet keyed;
 
-    private Candidates(long[][] keys, KeyTable table, List<int[]> sortedBlocks, int hotBlocks) {
+    private Candidates(long[][] keys, KeyTable table, List<int[]> sortedBlocks, int hotBlocks, BitSet keyed) {
+        this.keyed = keyed;
         this.keys = keys;
         this.table = table;
         this.sortedBlocks = sortedBlocks;
@@ -28,6 +31,10 @@ final class Candidates {
     static Candidates of(BlockingRules rules, List<StandardRecord> records) {
         List<int[]> sortedBlocks = new ArrayList<>();
         long[][] keys = keys(rules, records);
+        BitSet keyed = new BitSet();
+        for (int i = 0; i < keys.length; i++) {
+            keyed.set(i, keys[i].length > 0);
+        }
         KeyTable table = table(keys);
         long[] hot = takeHot(table, rules, records, sortedBlocks);
         if (hot.length > 0) {
@@ -39,7 +46,7 @@ final class Candidates {
             keys = without(still, keys);
             table = still.length > 0 ? table(keys) : table;
         }
-        return new Candidates(keys, table, sortedBlocks, hot.length);
+        return new Candidates(keys, table, sortedBlocks, hot.length, keyed);
     }
 
     private static long[][] keys(BlockingRules rules, List<StandardRecord> records) {
@@ -99,6 +106,11 @@ final class Candidates {
 
     int hotBlocks() {
         return hotBlocks;
+    }
+
+    /** Whether the record says enough to be compared with another, should there be one like it. */
+    boolean hasKeys(int record) {
+        return keyed.get(record);
     }
 
     /** Whether {@code key} is the first that the two records share: there, and only there, the pair is scored. */

@@ -42,23 +42,36 @@ public final class Clusterer {
         List<StandardRecord> records = new ArrayList<>(component);
         records.sort(Comparator.comparing(StandardRecord::key));
         Parts parts = new Parts();
-        if (records.size() > LARGE) {
-            Cutting cutting = new Cutting(model, rules, records, judgements, scope);
-            for (List<StandardRecord> part : cutting.parts()) {
-                solve(part, judgements, parts);
-            }
-            int pieces = cutting.parts().size() + cutting.wholes().size();
-            parts.cut =
-                    new Partition.Cut(cutting.floor(), pieces, cutting.wholes().size());
-            for (List<SourceKey> whole : cutting.wholes()) {
-                parts.clusters.add(new Cluster(whole));
-            }
-        } else {
+        if (records.size() <= LARGE) {
             solve(records, judgements, parts);
+        } else {
+            Copies copies = Copies.of(records, judgements.records());
+            solveLarge(copies.originals(records), judgements, parts);
+            if (copies.count() > 0) {
+                List<Cluster> clusters = new Copying(model, scope, records, copies).of(parts.clusters);
+                parts.clusters.clear();
+                parts.clusters.addAll(clusters);
+            }
         }
         parts.clusters.sort(Comparator.comparing(cluster -> cluster.members().get(0)));
         parts.doubtful.sort(BY_KEYS);
         return new Partition(parts.clusters, parts.doubtful, parts.cut);
+    }
+
+    private void solveLarge(List<StandardRecord> records, Judgements judgements, Parts parts) {
+        if (records.size() <= LARGE) {
+            solve(records, judgements, parts);
+            return;
+        }
+        Cutting cutting = new Cutting(model, rules, records, judgements, scope);
+        for (List<StandardRecord> part : cutting.parts()) {
+            solve(part, judgements, parts);
+        }
+        int pieces = cutting.parts().size() + cutting.wholes().size();
+        parts.cut = new Partition.Cut(cutting.floor(), pieces, cutting.wholes().size());
+        for (List<SourceKey> whole : cutting.wholes()) {
+            parts.clusters.add(new Cluster(whole));
+        }
     }
 
     private void solve(List<StandardRecord> records, Judgements judgements, Parts parts) {

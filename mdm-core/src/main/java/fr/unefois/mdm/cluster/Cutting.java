@@ -9,7 +9,6 @@ import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -99,54 +98,44 @@ final class Cutting {
         if (floor > highest) {
             // The strongest pairs are all that is left: they match, or nothing here does.
             List<Edge> matching = highest >= match ? edges : List.of();
-            components(members, matching).values().forEach(component -> wholes.addAll(whole(component)));
+            components(members, matching).forEach(component -> wholes.addAll(whole(component.members)));
             return;
         }
         List<Edge> kept = edges.stream().filter(edge -> edge.weight >= floor).toList();
-        components(members, kept).values().forEach(component -> {
-            BitSet inside = new BitSet();
-            component.forEach(inside::set);
-            cut(
-                    component.stream().mapToInt(Integer::intValue).toArray(),
-                    kept.stream().filter(edge -> inside.get(edge.left)).toList(),
-                    floor + STEP);
-        });
+        components(members, kept).forEach(component -> cut(component.members, component.edges, floor + STEP));
     }
 
-    private Map<Integer, List<Integer>> components(int[] members, List<Edge> edges) {
-        DisjointSets sets = new DisjointSets(records.size());
-        edges.forEach(edge -> sets.join(edge.left, edge.right));
-        joinJudged(members, sets);
-        Map<Integer, List<Integer>> components = new TreeMap<>();
-        for (int member : members) {
-            components
-                    .computeIfAbsent(sets.find(member), absent -> new ArrayList<>())
-                    .add(member);
+    /** @param members positions, sorted */
+    private record Component(int[] members, List<Edge> edges) {}
+
+    private List<Component> components(int[] members, List<Edge> edges) {
+        DisjointSets sets = new DisjointSets(members.length);
+        for (Edge edge : edges) {
+            sets.join(Arrays.binarySearch(members, edge.left), Arrays.binarySearch(members, edge.right));
         }
+        joinJudged(members, sets);
+        Map<Integer, List<Edge>> edgesOf = new HashMap<>();
+        for (Edge edge : edges) {
+            int set = sets.find(Arrays.binarySearch(members, edge.left));
+            edgesOf.computeIfAbsent(set, absent -> new ArrayList<>()).add(edge);
+        }
+        Map<Integer, List<Integer>> membersOf = new TreeMap<>();
+        for (int i = 0; i < members.length; i++) {
+            membersOf.computeIfAbsent(sets.find(i), absent -> new ArrayList<>()).add(members[i]);
+        }
+        List<Component> components = new ArrayList<>();
+        membersOf.forEach((set, some) -> components.add(new Component(
+                some.stream().mapToInt(Integer::intValue).toArray(), edgesOf.getOrDefault(set, List.of()))));
         return components;
     }
 
-    /** One cluster, or as many as it takes to keep apart what was judged different. */
-    private List<List<SourceKey>> whole(List<Integer> members) {
-        List<List<SourceKey>> groups = new ArrayList<>();
+    /** One cluster, or as many as it takes to keep apart what may not be together. */
+    private List<List<SourceKey>> whole(int[] members) {
+        Groups groups = new Groups(scope, judgements);
         for (int member : members) {
-            SourceKey key = records.get(member).key();
-            groups.stream()
-                    .filter(group -> group.stream()
-                            .noneMatch(other -> !scope.allows(key, other)
-                                    || judgements
-                                            .verdict(key, other)
-                                            .filter(Verdict.DIFFERENT::equals)
-                                            .isPresent()))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        List<SourceKey> group = new ArrayList<>();
-                        groups.add(group);
-                        return group;
-                    })
-                    .add(key);
+            groups.add(records.get(member).key());
         }
-        return groups;
+        return groups.all();
     }
 
     private void joinJudged(int[] members, DisjointSets sets) {
@@ -155,8 +144,8 @@ final class Cutting {
             return;
         }
         Map<SourceKey, Integer> positions = new HashMap<>();
-        for (int member : members) {
-            positions.put(records.get(member).key(), member);
+        for (int i = 0; i < members.length; i++) {
+            positions.put(records.get(members[i]).key(), i);
         }
         for (var judgement : all) {
             Integer left = positions.get(judgement.left());

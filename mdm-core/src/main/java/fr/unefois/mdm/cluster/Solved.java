@@ -41,6 +41,10 @@ record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> cl
         if (records.size() <= Clusterer.LARGE) {
             return solve(records, model, judgements);
         }
+        if (Copies.of(records, judgements.records()).count() > 0) {
+            return alike(
+                    key, records, new Clusterer(model, rules, Linkage.LIKELIHOOD, Scope.LINK_AND_DEDUPE), judgements);
+        }
         Cutting cutting = new Cutting(model, rules, records, judgements, Scope.LINK_AND_DEDUPE);
         for (List<SourceKey> whole : cutting.wholes()) {
             if (whole.contains(key)) {
@@ -53,6 +57,17 @@ record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> cl
             }
         }
         throw new IllegalArgumentException("the component does not hold " + key);
+    }
+
+    /** Of a crowd of copies only the outcome is told. */
+    private static Solved alike(
+            SourceKey key, List<StandardRecord> records, Clusterer clusterer, Judgements judgements) {
+        List<SourceKey> cluster = clusterer.partition(records, judgements).clusters().stream()
+                .map(Cluster::members)
+                .filter(members -> members.contains(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the component does not hold " + key));
+        return new Solved(only(cluster, records), true, List.of(cluster), List.of());
     }
 
     private static Solved solve(List<StandardRecord> part, LinkageModel model, Judgements judgements) {

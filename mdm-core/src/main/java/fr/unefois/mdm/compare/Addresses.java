@@ -43,10 +43,7 @@ final class Addresses implements Comparison {
         Evidence best = null;
         for (StandardAddress a : left.addresses()) {
             for (StandardAddress b : right.addresses()) {
-                Evidence evidence = compare(a, b);
-                if (best == null || evidence.weight() > best.weight()) {
-                    best = evidence;
-                }
+                best = Evidence.stronger(best, compare(a, b));
             }
         }
         return best == null ? Level.missing(NAME) : best;

@@ -49,11 +49,9 @@ final class Emails implements Comparison {
         for (String a : left.emails()) {
             for (String b : right.emails()) {
                 Evidence evidence = mailbox(a).equals(mailbox(b))
-                        ? exact.evidence(frequencies.bits(Kind.EMAIL, a))
+                        ? exact.evidence(Math.min(frequencies.bits(Kind.EMAIL, a), frequencies.bits(Kind.EMAIL, b)))
                         : nearly(a, b, left, right).evidence();
-                if (best == null || evidence.weight() > best.weight()) {
-                    best = evidence;
-                }
+                best = Evidence.stronger(best, evidence);
             }
         }
         return best == null ? Level.missing(NAME) : best;
@@ -110,7 +108,8 @@ final class Emails implements Comparison {
     private static boolean near(String a, String b) {
         String ours = local(a);
         String theirs = local(b);
-        return Edits.atMostOne(a, b) || (ours.length() >= TELLING && Edits.atMostOne(ours, theirs));
+        return Edits.atMostOne(a, b)
+                || (Math.min(ours.length(), theirs.length()) >= TELLING && Edits.atMostOne(ours, theirs));
     }
 
     /** The address without the tag after a plus (RFC 5233), which leads to the same mailbox. */

@@ -1,5 +1,8 @@
 package fr.unefois.mdm.compare;
 
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one comparison says of a pair.
  *
@@ -11,9 +14,21 @@ package fr.unefois.mdm.compare;
 public record Evidence(String comparison, String level, int weight, int householdWeight) {
     static final String MISSING = "missing";
 
+    private static final Comparator<Evidence> STRENGTH = Comparator.comparingInt(Evidence::weight)
+            .thenComparingInt(Evidence::householdWeight)
+            .thenComparing(Evidence::level);
+
     /** The same where two of one household share what one person would. */
     Evidence ofTwins() {
         return new Evidence(comparison, level, weight, weight);
+    }
+
+    /**
+     * The stronger of two ways to compare; of equal ones always the same, in whatever order they come: the pair weighs
+     * alike either way round.
+     */
+    static Evidence stronger(@Nullable Evidence one, Evidence other) {
+        return one == null || STRENGTH.compare(one, other) < 0 ? other : one;
     }
 
     /** Whether one of the records has no value, so that the comparison says nothing. */

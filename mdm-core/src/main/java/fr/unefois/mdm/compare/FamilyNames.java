@@ -7,7 +7,6 @@ import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,18 +64,18 @@ final class FamilyNames implements Comparison {
         boolean contradicted = left.birthName() != null
                 && right.birthName() != null
                 && isNone(compare(left.birthName(), right.birthName(), false));
-        best = better(best, compare(left.birthName(), right.birthName(), false));
-        best = better(best, compare(left.usageName(), right.usageName(), contradicted));
-        best = better(best, compare(left.birthName(), right.usageName(), true));
-        best = better(best, compare(left.usageName(), right.birthName(), true));
+        best = Evidence.stronger(best, compare(left.birthName(), right.birthName(), false));
+        best = Evidence.stronger(best, compare(left.usageName(), right.usageName(), contradicted));
+        best = Evidence.stronger(best, compare(left.birthName(), right.usageName(), true));
+        best = Evidence.stronger(best, compare(left.usageName(), right.birthName(), true));
         for (FamilyName former : left.formerNames()) {
             for (FamilyName name : names(right)) {
-                best = better(best, compare(former, name, true));
+                best = Evidence.stronger(best, compare(former, name, true));
             }
         }
         for (FamilyName former : right.formerNames()) {
             for (FamilyName name : names(left)) {
-                best = better(best, compare(former, name, true));
+                best = Evidence.stronger(best, compare(former, name, true));
             }
         }
         return best.weight() < swapped.weight() && swapped(left, right) ? swapped.evidence() : best;
@@ -183,10 +182,5 @@ final class FamilyNames implements Comparison {
         }
         names.addAll(record.formerNames());
         return names;
-    }
-
-    private static Evidence better(Evidence a, Evidence b) {
-        Objects.requireNonNull(a);
-        return b.weight() > a.weight() ? b : a;
     }
 }

@@ -155,11 +155,11 @@ public final class Frequencies {
     /** A hash of everything counted, for the model's version. */
     long fingerprint() {
         long hash = 17;
-        for (Counts counted : counts.values()) {
-            hash = fingerprint(hash, counted);
+        for (Map.Entry<Kind, Counts> counted : counts.entrySet()) {
+            hash = fingerprint(Fingerprint.then(hash, counted.getKey().name()), counted.getValue());
         }
-        for (Counts counted : others.values()) {
-            hash = fingerprint(hash, counted);
+        for (Map.Entry<Attribute, Counts> counted : others.entrySet()) {
+            hash = fingerprint(Fingerprint.then(hash, counted.getKey().name()), counted.getValue());
         }
         for (Map.Entry<String, int[]> name : new TreeMap<>(cells).entrySet()) {
             hash = Fingerprint.then(hash, name.getKey());

@@ -118,13 +118,16 @@ final class GivenNames implements Comparison {
                 return firstOnly.evidence(bits + firstOnly.surprise() - exact.surprise());
             }
             // What two names in common surprise more than the first alone, never more than the model says.
-            int both = frequencies.bits(
-                            Kind.TWO_GIVEN_NAMES, name + ' ' + ours.get(1).folded())
+            int both = Math.min(two(name, ours.get(1)), two(name, theirs.get(1)))
                     - frequencies.bits(Kind.GIVEN_NAME, name);
             int more = Math.max(0, Math.min(both, several.surprise() - exact.surprise()));
             return several.evidence(bits + more);
         }
         return exact.evidence(bits);
+    }
+
+    private int two(String first, GivenName second) {
+        return frequencies.bits(Kind.TWO_GIVEN_NAMES, first + ' ' + second.folded());
     }
 
     private static boolean agree(GivenName a, GivenName b) {

@@ -13,6 +13,7 @@ final class ModelFile {
         text.append(
                         "# m, h, u: the shares of each level among pairs of one person, of one household, of unrelated people.\n")
                 .append("# The comment is what follows from them, in bits: log2(m/u), and log2(h/u) of a household.\n")
+                .append("# weight, household: these bits themselves, of what was not learned.\n")
                 .append("name: ")
                 .append(setting.name())
                 .append("\n\n")
@@ -66,17 +67,28 @@ final class ModelFile {
         return text.toString();
     }
 
+    /** As shares where they were learned, in bits where the model's file gave bits. */
     private static void append(Level level, StringBuilder text) {
-        double u = Log2.power(-level.surprise());
-        double m = Log2.power(level.weight() - level.surprise());
-        double h = Log2.power(level.household() - level.surprise());
-        text.append(String.format(
-                Locale.ROOT, "    %-11s {m: %s, h: %s, u: %s", level.name() + ":", decimal(m), decimal(h), decimal(u)));
+        text.append(String.format(Locale.ROOT, "    %-11s {", level.name() + ":"));
+        if (level.weight() == level.surprise()) {
+            text.append(level.m() > 0 ? "m: " + decimal(level.m()) + ", " : "")
+                    .append("weight: ")
+                    .append(bits(level.weight()))
+                    .append(", household: ")
+                    .append(bits(level.household()));
+        } else {
+            text.append("m: ")
+                    .append(decimal(Log2.power(level.weight() - level.surprise())))
+                    .append(", h: ")
+                    .append(decimal(Log2.power(level.household() - level.surprise())))
+                    .append(", u: ")
+                    .append(decimal(Log2.power(-level.surprise())));
+        }
         if (level.cap() > level.surprise()) {
             text.append(", cap: ").append(bits(level.cap()));
         }
         text.append(
-                String.format(Locale.ROOT, "}  # %+.1f, %+.1f%n", level.weight() / 1000.0, level.household() / 1000.0));
+                String.format(Locale.ROOT, "}  # %+.1f, %+.1f\n", level.weight() / 1000.0, level.household() / 1000.0));
     }
 
     /** Six digits that count: more than a thousandth of a bit needs. */

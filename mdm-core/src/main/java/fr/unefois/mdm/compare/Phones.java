@@ -37,9 +37,7 @@ final class Phones implements Comparison {
                 Evidence evidence = a.equals(b)
                         ? exact.evidence(frequencies.bits(Kind.PHONE, a))
                         : (Edits.atMostOne(a, b) ? similar : different).evidence();
-                if (best == null || evidence.weight() > best.weight()) {
-                    best = evidence;
-                }
+                best = Evidence.stronger(best, evidence);
             }
         }
         return best == null ? Level.missing(NAME) : best;

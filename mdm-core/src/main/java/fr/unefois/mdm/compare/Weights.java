@@ -79,6 +79,10 @@ final class Weights {
         int surprise = section.has("weight") ? weight : base.surprise();
         if (section.has("u")) {
             double u = share(section, "u");
+            if (m == 0) {
+                section.faultAt("u", "`u` is there without `m`: a level tells both shares, or its weight");
+                m = u;
+            }
             double h = section.has("h") ? share(section, "h") : u;
             weight = Log2.of(m / u);
             household = section.has("h") ? Log2.of(h / u) : household;

@@ -3,7 +3,9 @@ package fr.unefois.mdm.decide;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,13 @@ public final class Judgements {
 
     public Optional<Judgement.Verdict> verdict(SourceKey a, SourceKey b) {
         return Optional.ofNullable(byPair.get(Pair.of(a, b))).map(Judgement::verdict);
+    }
+
+    /** The records that any of them is of. */
+    public Set<SourceKey> records() {
+        Set<SourceKey> records = new HashSet<>();
+        byPair.keySet().forEach(pair -> Collections.addAll(records, pair.left(), pair.right()));
+        return records;
     }
 
     public Collection<Judgement> all() {

@@ -14,6 +14,7 @@ import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,15 @@ public final class Estimation {
         this.scope = scope;
     }
 
-    /** The model with frequencies, priors and weights of the records. */
-    public static LinkageModel learn(LinkageModel model, List<StandardRecord> records, Scope scope) {
+    /** The model with frequencies, priors and weights of the records, whatever their order. */
+    public static LinkageModel learn(LinkageModel model, List<StandardRecord> given, Scope scope) {
+        List<StandardRecord> records =
+                given.stream().sorted(Comparator.comparing(StandardRecord::key)).toList();
+        // What a file adds of its own is rare or frequent by its own count only.
+        boolean known = records.stream().allMatch(record -> record.others().isEmpty());
+        if (known && records.size() > 1 && FewPeople.areIn(records, model.forRecords(records.size()))) {
+            return model.forRecords(records.size());
+        }
         LinkageModel counted =
                 model.withFrequencies(Counting.frequencies(records)).forRecords(records.size());
         return records.size() < 2 ? counted : new Estimation(counted, records, scope).learn();

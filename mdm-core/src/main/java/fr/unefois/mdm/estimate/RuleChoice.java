@@ -56,7 +56,10 @@ public final class RuleChoice {
             return rules;
         }
         double budget = n * Math.max(LEAST_PAIRS_OF_A_RECORD, Math.min(MOST_PAIRS_OF_A_RECORD, PAIRS / n));
-        List<Candidate> affordable = affordable(attributes, records, budget / 3);
+        List<StandardRecord> inOrder = records.stream()
+                .sorted(Comparator.comparing(StandardRecord::key))
+                .toList();
+        List<Candidate> affordable = affordable(attributes, inOrder, budget / 3);
         BlockingRules chosen = rules;
         double pairs = 0;
         for (Candidate candidate : affordable) {

@@ -73,6 +73,24 @@ public record StandardRecord(
                 others);
     }
 
+    /** The same content under another key. */
+    public StandardRecord withKey(SourceKey other) {
+        return new StandardRecord(
+                other,
+                birthName,
+                usageName,
+                formerNames,
+                givenNames,
+                sex,
+                birthDate,
+                birthPlace,
+                birthCountry,
+                emails,
+                phones,
+                addresses,
+                others);
+    }
+
     @Override
     public String toString() {
         return "StandardRecord[" + key + "]";

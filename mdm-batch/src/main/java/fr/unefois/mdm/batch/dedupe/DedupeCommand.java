@@ -138,6 +138,11 @@ public final class DedupeCommand implements Command {
                 .with("clusters", linked.clusters())
                 .with("pairsCompared", linked.walk().candidatePairs())
                 .with("blocksRefined", linked.walk().hotBlocks())
+                .with("rowsCopied", linked.walk().copies())
+                .with("rowsWithoutKey", linked.walk().unkeyed())
+                .with("componentsCut", linked.cut())
+                .with("largestComponent", linked.largestComponent())
+                .with("largestCluster", linked.largestCluster())
                 .with("doubtfulPairs", linked.doubtful().size())
                 .with("thresholdMillibits", model.thresholds().match())
                 .with("model", model.version());
@@ -145,12 +150,27 @@ public final class DedupeCommand implements Command {
 
     private static void report(PrintWriter log, People people, Linked linked, LinkageModel model) {
         int records = Math.max(1, people.size());
+        if (linked.walk().unkeyed() > 0) {
+            log.println(linked.walk().unkeyed() + " rows say too little to be compared with any other");
+        }
+        if (linked.walk().copies() > 0) {
+            log.println(linked.walk().copies()
+                    + " rows say exactly what another row of their source says, and were compared by it");
+        }
+        if (linked.cut() > 0) {
+            log.println(String.format(
+                    Locale.ROOT,
+                    "%d components were too large to compare every two of their rows and were cut; the largest has %d rows",
+                    linked.cut(),
+                    linked.largestComponent()));
+        }
         log.println(String.format(
                 Locale.ROOT,
-                "%d records in %d clusters; %d pairs compared (%.1f a record), %d blocks refined; %d doubtful pairs "
+                "%d records in %d clusters, the largest of %d; %d pairs compared (%.1f a record), %d blocks refined; %d doubtful pairs "
                         + "(%.1f per 1,000 records); linked from %.1f bits, model %s",
                 people.size(),
                 linked.clusters(),
+                linked.largestCluster(),
                 linked.walk().candidatePairs(),
                 (double) linked.walk().candidatePairs() / records,
                 linked.walk().hotBlocks(),

@@ -29,18 +29,27 @@ final class Linked {
     private final List<ScoredPair> doubtful;
     private final BulkWalk.Components walk;
     private final List<Component> largest;
+    private final int cut;
+    private final int largestCluster;
 
     private Linked(
             int[] clusterOf,
             int clusters,
             List<ScoredPair> doubtful,
             BulkWalk.Components walk,
-            List<Component> largest) {
+            List<Component> components) {
         this.clusterOf = clusterOf;
         this.clusters = clusters;
         this.doubtful = List.copyOf(doubtful);
         this.walk = walk;
-        this.largest = List.copyOf(largest);
+        this.largest = components.stream()
+                .sorted(Comparator.comparingInt(Component::records).reversed())
+                .limit(LARGEST)
+                .toList();
+        this.cut = (int)
+                components.stream().filter(component -> component.cut() != null).count();
+        this.largestCluster =
+                components.stream().mapToInt(Component::largestCluster).max().orElse(0);
     }
 
     /**
@@ -63,6 +72,21 @@ final class Linked {
     /** The largest components, largest first. */
     List<Component> largest() {
         return largest;
+    }
+
+    /** How many components were too large to compare every two of their records, and were cut first. */
+    int cut() {
+        return cut;
+    }
+
+    /** How many records the largest component has. */
+    int largestComponent() {
+        return largest.isEmpty() ? 0 : largest.get(0).records();
+    }
+
+    /** How many records the largest cluster has. */
+    int largestCluster() {
+        return largestCluster;
     }
 
     /** The cluster of the record at the position: a number, from 1, in the order in which clusters first appear. */
@@ -111,11 +135,11 @@ final class Linked {
         for (int i = 0; i < clusterOf.length; i++) {
             clusterOf[i] = representative[i] == i ? ++clusters : clusterOf[representative[i]];
         }
-        List<Component> largest = partitions.stream()
-                .map(Component::of)
-                .sorted(Comparator.comparingInt(Component::records).reversed())
-                .limit(LARGEST)
-                .toList();
-        return new Linked(clusterOf, clusters, doubtful, walk, largest);
+        return new Linked(
+                clusterOf,
+                clusters,
+                doubtful,
+                walk,
+                partitions.stream().map(Component::of).toList());
     }
 }

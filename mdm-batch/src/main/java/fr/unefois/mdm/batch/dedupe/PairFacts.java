@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ record PairFacts(
         edges.forEach(edge -> histogram.merge(Math.floorDiv(edge.weight(), 1000), 1, Integer::sum));
         List<Edge> linkedEdges =
                 edges.stream().filter(edge -> together(edge, linked)).toList();
+        Set<ScoredPair> doubtful = Set.copyOf(linked.doubtful());
         int threshold = model.thresholds().match();
         Comparator<Edge> stable = Comparator.comparingInt(Edge::left).thenComparingInt(Edge::right);
         List<ScoredPair> rejected = edges.stream()
@@ -41,7 +43,7 @@ record PairFacts(
                 .sorted(Comparator.<Edge>comparingInt(edge -> Math.abs(edge.weight() - threshold))
                         .thenComparing(stable))
                 .map(edge -> score(edge, people, model))
-                .filter(pair -> !linked.doubtful().contains(pair))
+                .filter(pair -> !doubtful.contains(pair))
                 .limit(SHOWN)
                 .toList();
         List<Edge> byWeight = linkedEdges.stream()

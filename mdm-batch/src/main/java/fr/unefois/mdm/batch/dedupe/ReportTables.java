@@ -55,6 +55,14 @@ final class ReportTables {
                         words.number(compared),
                         words.decimal((double) compared / Math.max(1, facts.records())),
                         words.number(facts.linked().walk().hotBlocks())));
+        remark("blocking.copies", facts.linked().walk().copies());
+        remark("blocking.unkeyed", facts.linked().walk().unkeyed());
+    }
+
+    private void remark(String key, int count) {
+        if (count > 0) {
+            html.element("p", words.text(key, words.number(count)));
+        }
     }
 
     void model() {
