@@ -26,6 +26,6 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
     }
 
     private static Walk of(LinkageModel model, Map<String, Source> sources) {
-        return new Walk(Standardiser.french(), BlockingRules.french(), model, new Survivorship(sources));
+        return new Walk(Standardiser.french(), model.rules(), model, new Survivorship(sources));
     }
 }

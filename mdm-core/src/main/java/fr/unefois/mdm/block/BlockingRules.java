@@ -48,7 +48,7 @@ public final class BlockingRules {
         return new BlockingRules(List.of(), new long[0]);
     }
 
-    /** The rules that a model's file lists; those of {@code otherwise} where it lists none. */
+    /** The rules and hot keys that a model's file lists; the rules of {@code otherwise} where it lists none. */
     public static BlockingRules read(Section file, BlockingRules otherwise) {
         List<BlockingRule> rules = new ArrayList<>();
         for (Section one : file.sections("blocking")) {
@@ -62,7 +62,20 @@ public final class BlockingRules {
             }
             one.end();
         }
-        return rules.isEmpty() ? otherwise : new BlockingRules(rules, new long[0]);
+        BlockingRules read = rules.isEmpty() ? otherwise : new BlockingRules(rules, new long[0]);
+        return read.withHot(hot(file));
+    }
+
+    private static long[] hot(Section file) {
+        List<Long> hot = new ArrayList<>();
+        for (String key : file.texts("hot")) {
+            try {
+                hot.add(Long.parseUnsignedLong(key, 16));
+            } catch (NumberFormatException e) {
+                file.faultAt("hot", "`hot` lists keys of 16 hexadecimal digits, as `estimate` writes them");
+            }
+        }
+        return hot.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static BlockingRules shipped() {

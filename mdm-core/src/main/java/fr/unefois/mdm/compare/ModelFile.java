@@ -55,6 +55,15 @@ final class ModelFile {
         }
         text.append("\nblocking:\n");
         setting.rules().lines().forEach(line -> text.append("  - ").append(line).append('\n'));
+        long[] hot = setting.rules().hot();
+        if (hot.length > 0) {
+            text.append(
+                            "\n# Blocks that are too large, refined by one more field: frozen, so that every record finds the same.\n")
+                    .append("hot:\n");
+            for (long key : hot) {
+                text.append(String.format(Locale.ROOT, "  - \"%016x\"%n", key));
+            }
+        }
         text.append("\ncomparisons:\n");
         String comparison = "";
         for (Level level : setting.weights().levels()) {

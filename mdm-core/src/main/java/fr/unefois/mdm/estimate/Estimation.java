@@ -10,6 +10,8 @@ import fr.unefois.mdm.compare.LinkageModel.Outcome;
 import fr.unefois.mdm.compare.OperatingPoint;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.record.Judgement;
+import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
@@ -43,15 +45,23 @@ public final class Estimation {
     private final LinkageModel prior;
     private final List<StandardRecord> records;
     private final Scope scope;
+    private final Judgements judgements;
 
-    private Estimation(LinkageModel prior, List<StandardRecord> records, Scope scope) {
+    private Estimation(LinkageModel prior, List<StandardRecord> records, Scope scope, Judgements judgements) {
         this.prior = prior;
         this.records = records;
         this.scope = scope;
+        this.judgements = judgements;
     }
 
     /** The model with frequencies, priors and weights of the records, whatever their order. */
     public static LinkageModel learn(LinkageModel model, List<StandardRecord> given, Scope scope) {
+        return learn(model, given, scope, Judgements.none());
+    }
+
+    /** The same, where stewards judged some pairs: of these it is known which class they are of. */
+    public static LinkageModel learn(
+            LinkageModel model, List<StandardRecord> given, Scope scope, Judgements judgements) {
         List<StandardRecord> records =
                 given.stream().sorted(Comparator.comparing(StandardRecord::key)).toList();
         // What a file adds of its own is rare or frequent by its own count only.
@@ -61,7 +71,7 @@ public final class Estimation {
         }
         LinkageModel counted =
                 model.withFrequencies(Counting.frequencies(records)).forRecords(records.size());
-        return records.size() < 2 ? counted : new Estimation(counted, records, scope).learn();
+        return records.size() < 2 ? counted : new Estimation(counted, records, scope, judgements).learn();
     }
 
     private LinkageModel learn() {
@@ -75,7 +85,8 @@ public final class Estimation {
         }
         PairTable met = new PairTable(prior, records, candidates.lefts(), candidates.rights());
         PairTable any = new PairTable(prior, records, random.lefts(), random.rights());
-        Maximisation maximisation = new Maximisation(prior, records.size(), met, free, any);
+        Maximisation maximisation = new Maximisation(
+                prior, records.size(), met, free, any, judged(Verdict.SAME), judged(Verdict.DIFFERENT));
         LinkageModel model = maximisation.first();
         for (int round = 0; round < ROUNDS; round++) {
             LinkageModel next = maximisation.after(model);
@@ -94,16 +105,14 @@ public final class Estimation {
     /** The pairs that the model brings together in clusters. */
     private PairTable together(LinkageModel model) {
         LinkageModel at = model.at(OperatingPoint.BALANCED);
-        Map<SourceKey, Integer> positions = new HashMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            positions.put(records.get(i).key(), i);
-        }
+        Map<SourceKey, Integer> positions = positions();
         Clusterer clusterer = new Clusterer(at, at.rules(), Linkage.LIKELIHOOD, scope);
         List<Partition> partitions = new BulkWalk(at.rules(), at, scope)
-                .components(records, Judgements.none()).components().parallelStream()
+                .components(records, judgements).components().parallelStream()
                         .filter(component -> component.length > 1)
                         .map(component -> clusterer.partition(
-                                Arrays.stream(component).mapToObj(records::get).toList(), Judgements.none()))
+                                Arrays.stream(component).mapToObj(records::get).toList(),
+                                judgements.among(keys(component))))
                         .toList();
         Positions pairs = new Positions();
         for (Partition partition : partitions) {
@@ -118,6 +127,34 @@ public final class Estimation {
             }
         }
         return new PairTable(prior, records, pairs.lefts(), pairs.rights());
+    }
+
+    /** The pairs of records at hand that stewards judged so, in a stable order. */
+    private PairTable judged(Verdict verdict) {
+        Map<SourceKey, Integer> positions = judgements.all().isEmpty() ? Map.of() : positions();
+        Positions pairs = new Positions();
+        judgements.all().stream()
+                .filter(judgement -> judgement.verdict() == verdict)
+                .filter(judgement ->
+                        positions.containsKey(judgement.left()) && positions.containsKey(judgement.right()))
+                .sorted(Comparator.comparing(Judgement::left).thenComparing(Judgement::right))
+                .forEach(judgement -> pairs.add(
+                        positions.getOrDefault(judgement.left(), 0), positions.getOrDefault(judgement.right(), 0)));
+        return new PairTable(prior, records, pairs.lefts(), pairs.rights());
+    }
+
+    private Map<SourceKey, Integer> positions() {
+        Map<SourceKey, Integer> positions = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            positions.put(records.get(i).key(), i);
+        }
+        return positions;
+    }
+
+    private List<SourceKey> keys(int[] component) {
+        return Arrays.stream(component)
+                .mapToObj(position -> records.get(position).key())
+                .toList();
     }
 
     /** Pairs drawn by chance, the same every time; all pairs where they are few. */

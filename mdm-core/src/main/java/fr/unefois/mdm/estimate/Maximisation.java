@@ -25,26 +25,36 @@ final class Maximisation {
     private final PairTable met;
     private final int[] free;
     private final PairTable any;
+    private final PairTable same;
+    private final PairTable different;
 
-    Maximisation(LinkageModel prior, int records, PairTable met, int[] free, PairTable any) {
+    /**
+     * @param met candidate pairs
+     * @param free of each, the comparisons that its meeting leaves free
+     * @param any random pairs
+     * @param same pairs that stewards judged to be of one person; likewise different
+     */
+    Maximisation(
+            LinkageModel prior,
+            int records,
+            PairTable met,
+            int[] free,
+            PairTable any,
+            PairTable same,
+            PairTable different) {
         this.prior = prior;
         this.records = records;
         this.met = met;
         this.free = free;
         this.any = any;
+        this.same = same;
+        this.different = different;
     }
 
     /** The prior shares, with what random pairs share counted: nearly all of them are unrelated. */
     LinkageModel first() {
         Tally tally = new Tally(Estimation.outcomes(prior));
-        for (int pair = 0; pair < any.size(); pair++) {
-            for (int c = 0; c < tally.u.length; c++) {
-                byte outcome = any.outcome(c, pair);
-                if (outcome != PairTable.MISSING) {
-                    tally.u[c][outcome]++;
-                }
-            }
-        }
+        count(any, tally.u);
         return prior.learned(2, 8, shares(tally));
     }
 
@@ -62,6 +72,7 @@ final class Maximisation {
                 }
             }
         }
+        matches += count(same, tally.m);
         double households = unmatched(model, tally);
         return model.learned(
                 Math.max(0.2, each(matches / RECALL, prior.matches())),
@@ -72,14 +83,7 @@ final class Maximisation {
     /** The model with the shares of one person's pairs counted over clusters: there the hard pairs are too. */
     LinkageModel counting(LinkageModel model, PairTable together) {
         Tally tally = new Tally(Estimation.outcomes(model));
-        for (int pair = 0; pair < together.size(); pair++) {
-            for (int c = 0; c < tally.m.length; c++) {
-                byte outcome = together.outcome(c, pair);
-                if (outcome != PairTable.MISSING) {
-                    tally.m[c][outcome]++;
-                }
-            }
-        }
+        count(together, tally.m);
         unmatched(model, tally);
         return model.learned(Math.max(0.2, each(together.size(), prior.matches())), model.households(), shares(tally));
     }
@@ -87,6 +91,18 @@ final class Maximisation {
     /** Twice so many pairs by the number of records, drawn towards what was known before. */
     private double each(double pairs, double before) {
         return (2 * pairs + PRIOR_RECORDS * before) / (records + PRIOR_RECORDS);
+    }
+
+    private static int count(PairTable pairs, double[][] tally) {
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            for (int c = 0; c < tally.length; c++) {
+                byte outcome = pairs.outcome(c, pair);
+                if (outcome != PairTable.MISSING) {
+                    tally[c][outcome]++;
+                }
+            }
+        }
+        return pairs.size();
     }
 
     /** What is not of one person: of candidate pairs the households', of random pairs the unrelated. */
@@ -100,6 +116,16 @@ final class Maximisation {
                 byte outcome = met.outcome(c, pair);
                 if (outcome != PairTable.MISSING && (free[pair] & 1 << c) != 0) {
                     tally.h[c][outcome] += posterior.household;
+                }
+            }
+        }
+        for (int pair = 0; pair < different.size(); pair++) {
+            posterior.of(different, pair);
+            households += posterior.householdOfTwo;
+            for (int c = 0; c < tally.h.length; c++) {
+                byte outcome = different.outcome(c, pair);
+                if (outcome != PairTable.MISSING) {
+                    tally.h[c][outcome] += posterior.householdOfTwo;
                 }
             }
         }
@@ -198,6 +224,8 @@ final class Maximisation {
         private final int householdPrior;
         private double match;
         private double household;
+        /** Where it is known that they are two people. */
+        private double householdOfTwo;
 
         Posterior(LinkageModel model) {
             int comparisons = model.comparisons().size();
@@ -231,6 +259,7 @@ final class Maximisation {
             double all = 1 + ofOne + ofHousehold;
             match = ofOne / all;
             household = ofHousehold / all;
+            householdOfTwo = ofHousehold / (1 + ofHousehold);
         }
     }
 }

@@ -1,14 +1,20 @@
 package fr.unefois.mdm.batch.dedupe;
 
+import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.batch.ConfigOption;
+import fr.unefois.mdm.batch.DatabaseOption;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.store.Database;
+import fr.unefois.mdm.store.PostgresBulkBase;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -17,18 +23,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Learns a model from files of people, without labels. */
+/** Learns a model without labels, from files of people or from the base; of the base it heeds the stewards. */
 @CommandLine.Command(
         name = "estimate",
         mixinStandardHelpOptions = true,
-        description = "Learns the weights of a model from files of people, without labels, and writes its file.")
+        description = "Learns the weights of a model from files of people, or from the base and its judgements, and"
+                + " writes its file: config/linkage-model.yml takes it.")
 public final class EstimateCommand implements Command {
     @Spec
     @Nullable
     CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files of people.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "CSV or Parquet files of people.")
     List<Path> files = List.of();
+
+    @Option(names = "--base", description = "Learn from the records of the base and the stewards' judgements.")
+    boolean base;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes, as YAML.")
     @Nullable
@@ -40,6 +50,12 @@ public final class EstimateCommand implements Command {
     @Mixin
     ModelOption modelOption = new ModelOption();
 
+    @Mixin
+    ConfigOption config = new ConfigOption();
+
+    @Mixin
+    DatabaseOption database = new DatabaseOption();
+
     @Override
     public Integer call() {
         return Reporting.run(spec, this::estimate);
@@ -50,15 +66,34 @@ public final class EstimateCommand implements Command {
         if (file == null) {
             throw new Unusable(WRONG_USAGE, "--out FILE is missing");
         }
-        LinkageModel given = modelOption.read();
-        People people = People.read(files, input, log);
-        LinkageModel learned = modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE);
+        if (base == !files.isEmpty()) {
+            throw new Unusable(
+                    WRONG_USAGE, base ? "name files or --base, not both" : "name files of people, or --base");
+        }
+        LinkageModel learned = base ? ofBase(log) : ofFiles(log);
         try {
             Files.writeString(file, learned.text());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unusable(FAILED, file + ": cannot be written; check the folder and its permissions");
         }
         log.println("wrote the model " + learned.version() + " to " + file);
         return DONE;
+    }
+
+    private LinkageModel ofFiles(PrintWriter log) {
+        LinkageModel given = modelOption.read();
+        People people = People.read(files, input, log);
+        return ModelOption.frozen(modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE), people.records());
+    }
+
+    private LinkageModel ofBase(PrintWriter log) {
+        Faults faults = new Faults();
+        Walk walk = Walk.read(config.folder(), Map.of(), faults);
+        faults.throwIfAny();
+        try (Database open = database.open()) {
+            BaseEstimate estimate = BaseEstimate.of(new PostgresBulkBase(open.dataSource()), walk);
+            log.println(estimate.records() + " records of the base, " + estimate.judgements() + " judgements");
+            return estimate.model();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch.dedupe;
 
+import fr.unefois.mdm.bulk.BlockingProfile;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
@@ -9,8 +10,10 @@ import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.estimate.Counting;
 import fr.unefois.mdm.estimate.Estimation;
 import fr.unefois.mdm.estimate.RuleChoice;
+import fr.unefois.mdm.standardise.StandardRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,6 +45,12 @@ final class ModelOption {
         LinkageModel model = LinkageModel.read(section);
         faults.throwIfAny();
         return model;
+    }
+
+    /** The model with the blocks that are too large among these records frozen in its rules. */
+    static LinkageModel frozen(LinkageModel model, List<StandardRecord> records) {
+        return model.withRules(
+                model.rules().withHot(BlockingProfile.of(model.rules(), records).hot()));
     }
 
     /** The model with frequencies, prior and, unless the file gives them, weights of the people at hand. */
