@@ -51,10 +51,19 @@ public final class BlockingRules {
     /** The rules and hot keys that a model's file lists; the rules of {@code otherwise} where it lists none. */
     public static BlockingRules read(Section file, BlockingRules otherwise) {
         List<BlockingRule> rules = new ArrayList<>();
+        Set<String> declared = file.section("attributes").keys();
         for (Section one : file.sections("blocking")) {
             String on = one.requiredText("on");
             int limit = one.integer("limit", LIMIT);
             String refine = one.text("refine").orElse(BlockingRule.NONE);
+            for (String word : (on + '+' + refine).split("\\+", -1)) {
+                Field.meant(word.strip(), declared)
+                        .ifPresent(meant -> one.fault("`" + word.strip() + "` is no field to block on, perhaps `"
+                                + meant + "` is meant; an attribute of one's own is declared under `attributes`"));
+            }
+            if (limit < 1) {
+                one.faultAt("limit", "`limit` is a number of records, 1 or more");
+            }
             try {
                 rules.add(BlockingRule.of(on, refine, limit));
             } catch (IllegalArgumentException e) {

@@ -105,8 +105,17 @@ final class Cutting {
         components(members, kept).forEach(component -> cut(component.members, component.edges, floor + STEP));
     }
 
-    /** @param members positions, sorted */
-    private record Component(int[] members, List<Edge> edges) {}
+    private static final class Component {
+        /** Positions, sorted. */
+        private final int[] members;
+
+        private final List<Edge> edges;
+
+        Component(List<Integer> members, List<Edge> edges) {
+            this.members = members.stream().mapToInt(Integer::intValue).toArray();
+            this.edges = edges;
+        }
+    }
 
     private List<Component> components(int[] members, List<Edge> edges) {
         DisjointSets sets = new DisjointSets(members.length);
@@ -124,8 +133,7 @@ final class Cutting {
             membersOf.computeIfAbsent(sets.find(i), absent -> new ArrayList<>()).add(members[i]);
         }
         List<Component> components = new ArrayList<>();
-        membersOf.forEach((set, some) -> components.add(new Component(
-                some.stream().mapToInt(Integer::intValue).toArray(), edgesOf.getOrDefault(set, List.of()))));
+        membersOf.forEach((set, some) -> components.add(new Component(some, edgesOf.getOrDefault(set, List.of()))));
         return components;
     }
 

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses what somebody meant who wrote a word that is not known. */
-final class Nearest {
+public final class Nearest {
     private static final int LETTERS_PER_SLIP = 3;
 
     private Nearest() {}
 
     /** The known word that is fewest slips away, if no more than one slip in three letters; ties go by the alphabet. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         Comparator<String> byDistance = Comparator.comparingInt(
                 candidate -> distance.apply(candidate.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)));

@@ -50,7 +50,7 @@ public final class RuleChoice {
             BlockingRules rules, Map<Attribute, AttributeType> attributes, List<StandardRecord> records) {
         int n = records.size();
         if (n <= FEW) {
-            return rules.with("any", "", n);
+            return rules.with("any", "", Math.max(1, n));
         }
         if (attributes.isEmpty()) {
             return rules;

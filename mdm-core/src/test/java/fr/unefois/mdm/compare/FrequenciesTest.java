@@ -51,4 +51,60 @@ class FrequenciesTest {
         assertThat(builder.build().namesakeBits("INES", "JAZIRI")).isEqualTo(9_966);
         assertThat(builder.build().namesakeBits("ADELE", "JAZIRI")).isEqualTo(Integer.MAX_VALUE);
     }
+
+    @Test
+    void takesANameForCommonWhenItIsSeenOftenAndOneInAThousandBearsIt() {
+        Frequencies.Builder builder = new Frequencies.Builder();
+        for (int i = 0; i < 20_000; i++) {
+            builder.count(Kind.GIVEN_NAME, i < 400 ? "ALINE" : i < 407 ? "ALINNE" : "X" + i);
+        }
+        Frequencies counted = builder.build();
+
+        assertThat(counted.common(Kind.GIVEN_NAME, "ALINE")).isTrue();
+        assertThat(counted.common(Kind.GIVEN_NAME, "ALINNE")).isFalse();
+        assertThat(counted.common(Kind.GIVEN_NAME, "X500")).isFalse();
+        assertThat(Frequencies.national().common(Kind.GIVEN_NAME, "MARIE")).isTrue();
+        assertThat(Frequencies.national().common(Kind.GIVEN_NAME, "LUDIVINETTE"))
+                .isFalse();
+    }
+
+    @Test
+    void takesASlipForNoNameInAFileOfFewRows() {
+        Frequencies.Builder builder = new Frequencies.Builder();
+        for (int i = 0; i < 10; i++) {
+            builder.count(Kind.GIVEN_NAME, i < 7 ? "ZELINNE" : "X" + i);
+        }
+
+        assertThat(builder.build().common(Kind.GIVEN_NAME, "ZELINNE")).isFalse();
+    }
+
+    @Test
+    void countsTwoGivenNamesTogether() {
+        Frequencies.Builder builder = new Frequencies.Builder();
+        for (int i = 0; i < 1_000; i++) {
+            builder.count(Kind.TWO_GIVEN_NAMES, i < 100 ? "JEAN PIERRE" : "JEAN X" + i);
+        }
+
+        // (100 + 100 · 2^-14) / (1000 + 100)
+        assertThat(builder.build().bits(Kind.TWO_GIVEN_NAMES, "JEAN PIERRE")).isEqualTo(3_459);
+        assertThat(Frequencies.national().bits(Kind.TWO_GIVEN_NAMES, "JEAN PIERRE"))
+                .isEqualTo(14_000);
+    }
+
+    @Test
+    void changesItsFingerprintWithWhatWasCountedAndAsWhat() {
+        Frequencies phone = one(Kind.PHONE);
+        Frequencies email = one(Kind.EMAIL);
+
+        assertThat(phone.fingerprint())
+                .isEqualTo(one(Kind.PHONE).fingerprint())
+                .isNotEqualTo(email.fingerprint())
+                .isNotEqualTo(Frequencies.national().fingerprint());
+    }
+
+    private static Frequencies one(Kind kind) {
+        Frequencies.Builder builder = new Frequencies.Builder();
+        builder.count(kind, "X");
+        return builder.build();
+    }
 }
