@@ -131,13 +131,14 @@ record Setting(
         Map<Attribute, AttributeType> attributes = new TreeMap<>();
         for (String name : section.keys()) {
             Optional<Attribute> attribute = Attribute.named(name);
+            Optional<AttributeType> type = section.constant(name, AttributeType.class);
             if (attribute.isEmpty() || Attribute.CANONICAL.contains(attribute.get())) {
                 section.faultAt(
                         name,
                         "`" + name + "` is no name for an attribute of one's own: a lower camel case word"
                                 + " that is not a canonical attribute");
             } else {
-                section.constant(name, AttributeType.class).ifPresent(type -> attributes.put(attribute.get(), type));
+                type.ifPresent(known -> attributes.put(attribute.get(), known));
             }
         }
         section.end();

@@ -158,11 +158,13 @@ final class Maximisation {
                 u[i] = Math.min(1, Math.max((tally.u[c][i] + 1) / (pairs + 1 / known.u()), least));
                 related[i] = Math.min(1, u[i] * Powers.of(prior.householdWeight(c, known.level())));
             }
+            // What no two records tell is not learned: the next file may tell it.
+            boolean told = sum(tally.u[c]) + sum(tally.m[c]) > 0;
             double[] h = personal ? related : shares(tally.h[c], related);
             List<Outcome> after = new ArrayList<>();
             for (int i = 0; i < m.length; i++) {
                 Outcome known = before.get(i);
-                after.add(new Outcome(known.level(), known.m() == 0 ? 0 : m[i], h[i], u[i]));
+                after.add(new Outcome(known.level(), known.m() == 0 || !told ? 0 : m[i], h[i], u[i]));
             }
             learned.add(after);
         }

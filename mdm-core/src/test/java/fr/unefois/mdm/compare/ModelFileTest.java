@@ -30,7 +30,7 @@ class ModelFileTest {
     }
 
     /** A model whose shares were learned, here by the dice. */
-    private static LinkageModel learned(LinkageModel model, long seed) {
+    static LinkageModel learned(LinkageModel model, long seed) {
         Random random = new Random(seed);
         List<List<LinkageModel.Outcome>> outcomes = new ArrayList<>();
         for (int c = 0; c < model.comparisons().size(); c++) {

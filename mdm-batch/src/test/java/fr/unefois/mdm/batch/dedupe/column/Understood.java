@@ -3,6 +3,7 @@ package fr.unefois.mdm.batch.dedupe.column;
 import fr.unefois.mdm.batch.dedupe.file.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,13 +29,26 @@ final class Understood {
     static Understood with(Choices choices, String... texts) {
         try {
             Path folder = Files.createTempDirectory("columns");
-            List<Table> tables = Arrays.stream(texts)
-                    .map(text -> table(folder, text, choices))
-                    .toList();
-            return new Understood(Understanding.of(tables, choices, bytes -> {}));
+            try {
+                List<Table> tables = Arrays.stream(texts)
+                        .map(text -> table(folder, text, choices))
+                        .toList();
+                return new Understood(Understanding.of(tables, choices, bytes -> {}));
+            } finally {
+                delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static Table table(Path folder, String text, Choices choices) {
