@@ -165,13 +165,13 @@ class DegenerateFilesTest {
 
     @Test
     void saysInWordsWhatBecameOfACrowd() throws IOException {
-        Path people = file(HEADER, 1_100, i -> i < 1_000 ? i + ";KERVELLA;AUDE;12/03/1970" : i + ";;;");
+        Path people = file(HEADER, 2_600, i -> i < 2_500 ? i + ";KERVELLA;AUDE;12/03/1970" : i + ";;;");
 
         Runs run = Runs.of(new DedupeCommand(), people, "--out", out());
 
         assertThat(run.err())
                 .contains("100 rows say too little to be compared with any other")
-                .contains("1098 rows say exactly what another row of their source says")
-                .contains("the largest of 1000");
+                .contains("2598 rows say exactly what another row of their source says")
+                .contains("the largest of 2500");
     }
 }
