@@ -29,12 +29,12 @@ public final class BlockingRules {
     private static final BlockingRules FRENCH = shipped();
 
     private final List<BlockingRule> rules;
-    private final long[] seeds;
+    private final FieldTable table;
     private final long[] hot;
 
     private BlockingRules(List<BlockingRule> rules, long[] hot) {
         this.rules = List.copyOf(rules);
-        this.seeds = rules.stream().mapToLong(BlockingRule::seed).toArray();
+        this.table = new FieldTable(this.rules);
         this.hot = hot;
     }
 
@@ -121,6 +121,9 @@ public final class BlockingRules {
 
     /** The same rules, with these keys refined. */
     public BlockingRules withHot(long[] keys) {
+        if (keys.length == 0) {
+            return this;
+        }
         return new BlockingRules(
                 rules,
                 LongStream.concat(Arrays.stream(hot), Arrays.stream(keys))
@@ -166,7 +169,7 @@ public final class BlockingRules {
 
     /** More records than this are too many under this key of the record; a refined key has the default limit. */
     public int limit(long key, StandardRecord record) {
-        for (int rule = 0; rule < seeds.length; rule++) {
+        for (int rule = 0; rule < rules.size(); rule++) {
             if (Arrays.binarySearch(keys(rule, record), key) >= 0) {
                 return rules.get(rule).limit();
             }
@@ -176,24 +179,24 @@ public final class BlockingRules {
 
     /** The record's keys, sorted, each once; a rule with a missing field gives none. */
     public long[] keys(StandardRecord record) {
-        KeySet keys = new KeySet(record, hot);
-        for (int rule = 0; rule < seeds.length; rule++) {
-            keys.add(rules.get(rule), seeds[rule]);
+        KeySet keys = new KeySet(record, table, hot);
+        for (int rule = 0; rule < rules.size(); rule++) {
+            keys.add(rule);
         }
         return keys.sorted();
     }
 
     /** The record's keys of one rule, by its place among the names; sorted, each once. */
     public long[] keys(int rule, StandardRecord record) {
-        KeySet keys = new KeySet(record, hot);
-        keys.add(rules.get(rule), seeds[rule]);
+        KeySet keys = new KeySet(record, table, hot);
+        keys.add(rule);
         return keys.sorted();
     }
 
     /** The names of the rules under which the two records meet, in the rules' order. */
     public List<String> meeting(StandardRecord left, StandardRecord right) {
         List<String> names = new ArrayList<>();
-        for (int rule = 0; rule < seeds.length; rule++) {
+        for (int rule = 0; rule < rules.size(); rule++) {
             long[] keys = keys(rule, right);
             if (Arrays.stream(keys(rule, left)).anyMatch(key -> Arrays.binarySearch(keys, key) >= 0)) {
                 names.add(rules.get(rule).name());

@@ -6,7 +6,6 @@ import fr.unefois.mdm.standardise.GivenName;
 import fr.unefois.mdm.standardise.StandardAddress;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -79,23 +78,30 @@ enum CitizenField implements Field {
     }
 
     private static List<String> wholeSurnames(StandardRecord record) {
-        Set<String> names = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>(2);
         for (FamilyName name : names(record)) {
-            names.add(name.folded());
+            addOnce(name.folded(), names);
         }
-        return List.copyOf(names);
+        return names;
     }
 
     private static List<String> surnames(StandardRecord record) {
-        Set<String> names = new LinkedHashSet<>(wholeSurnames(record));
+        List<String> names = wholeSurnames(record);
         for (FamilyName name : names(record)) {
             for (String part : name.parts()) {
                 if (part.length() > 2) {
-                    names.add(part);
+                    addOnce(part, names);
                 }
             }
         }
-        return List.copyOf(names);
+        return names;
+    }
+
+    /** A handful of values at most: looking through them costs less than a set. */
+    private static void addOnce(String text, List<String> texts) {
+        if (!texts.contains(text)) {
+            texts.add(text);
+        }
     }
 
     private static List<FamilyName> names(StandardRecord record) {
@@ -118,16 +124,19 @@ enum CitizenField implements Field {
     }
 
     private static List<String> prefixes(List<String> texts, int length) {
-        return texts.stream()
-                .map(text -> text.length() > length ? text.substring(0, length) : text)
-                .distinct()
-                .toList();
+        List<String> prefixes = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            addOnce(text.length() > length ? text.substring(0, length) : text, prefixes);
+        }
+        return prefixes;
     }
 
     private static List<String> names3(StandardRecord record) {
-        Set<String> names = new LinkedHashSet<>(prefixes(wholeSurnames(record), 3));
-        names.addAll(prefixes(firsts(record, GivenName::folded), 3));
-        return List.copyOf(names);
+        List<String> names = prefixes(wholeSurnames(record), 3);
+        for (String first : prefixes(firsts(record, GivenName::folded), 3)) {
+            addOnce(first, names);
+        }
+        return names;
     }
 
     private static List<String> date(StandardRecord record, PartialDate.Precision precision) {
@@ -153,11 +162,14 @@ enum CitizenField implements Field {
     }
 
     private static List<String> addresses(StandardRecord record, Function<StandardAddress, String> part) {
-        return record.addresses().stream()
-                .map(part)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
+        List<String> parts = new ArrayList<>(record.addresses().size());
+        for (StandardAddress address : record.addresses()) {
+            String text = part.apply(address);
+            if (!text.isEmpty()) {
+                addOnce(text, parts);
+            }
+        }
+        return parts;
     }
 
     private static String street(StandardAddress address) {

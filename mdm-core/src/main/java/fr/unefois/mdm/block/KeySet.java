@@ -2,35 +2,42 @@ package fr.unefois.mdm.block;
 
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One record's keys while they are collected; each field is read from the record once. */
 final class KeySet {
     private final StandardRecord record;
+    private final FieldTable table;
     private final long[] hot;
-    private final Map<Field, List<String>> values = new HashMap<>();
+    private final @Nullable List<String>[] values;
     private long[] keys = new long[32];
     private int size;
 
     /** @param hot the keys to refine, sorted */
-    KeySet(StandardRecord record, long[] hot) {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    KeySet(StandardRecord record, FieldTable table, long[] hot) {
         this.record = record;
+        this.table = table;
         this.hot = hot;
+        this.values = new List[table.size()];
     }
 
-    void add(BlockingRule rule, long seed) {
-        add(rule, seed, 0);
+    void add(int rule) {
+        add(rule, table.seed(rule), 0);
     }
 
-    private void add(BlockingRule rule, long hash, int field) {
-        if (field < rule.fields().size()) {
-            for (String value : values(rule.fields().get(field))) {
-                add(rule, KeyHash.then(hash, value), field + 1);
+    private void add(int rule, long hash, int at) {
+        int[] fields = table.fields(rule);
+        if (at < fields.length) {
+            for (String value : values(fields[at])) {
+                add(rule, KeyHash.then(hash, value), at + 1);
             }
-        } else if (Arrays.binarySearch(hot, hash) >= 0) {
-            rule.refinement().ifPresent(finer -> values(finer).forEach(value -> add(KeyHash.then(hash, value))));
+        } else if (hot.length > 0 && Arrays.binarySearch(hot, hash) >= 0) {
+            int finer = table.refinement(rule);
+            if (finer >= 0) {
+                values(finer).forEach(value -> add(KeyHash.then(hash, value)));
+            }
         } else {
             add(hash);
         }
@@ -43,11 +50,23 @@ final class KeySet {
         keys[size++] = key;
     }
 
-    private List<String> values(Field field) {
-        return values.computeIfAbsent(field, absent -> absent.values(record));
+    private List<String> values(int field) {
+        List<String> known = values[field];
+        if (known == null) {
+            known = table.field(field).values(record);
+            values[field] = known;
+        }
+        return known;
     }
 
     long[] sorted() {
-        return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+        Arrays.sort(keys, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                keys[distinct++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(keys, distinct);
     }
 }

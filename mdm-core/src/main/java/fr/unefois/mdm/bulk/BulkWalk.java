@@ -35,9 +35,15 @@ public final class BulkWalk {
      * pairs judged SAME. Every record is in exactly one component.
      */
     public Components components(List<StandardRecord> records, Judgements judgements) {
-        Copies copies = Copies.of(records);
-        List<StandardRecord> originals = copies.originals(records);
-        Candidates candidates = Candidates.of(rules, originals);
+        return components(Blocks.of(rules, records), judgements);
+    }
+
+    /** The same of records whose blocks are known: they do not depend on weights. */
+    public Components components(Blocks blocks, Judgements judgements) {
+        List<StandardRecord> records = blocks.records();
+        List<StandardRecord> originals = blocks.originals();
+        Candidates candidates = blocks.candidates();
+        Copies copies = blocks.copies();
         Scoring scoring = new Scoring(candidates, model, scope, originals);
         DisjointSets sets = new DisjointSets(records.size());
         List<Edge> edges = copies.count() == 0
@@ -70,45 +76,6 @@ public final class BulkWalk {
             members[name][members[name].length - sizes[name]--] = i;
         }
         return all;
-    }
-
-    /** Tells of one candidate pair, by positions in the list of records; called from one thread. */
-    @FunctionalInterface
-    public interface PairVisitor {
-        void visit(int left, int right);
-    }
-
-    /** A share of the candidate pairs, the same for the same records and rules. */
-    public void sample(List<StandardRecord> records, long atMost, PairVisitor visitor) {
-        Copies copies = Copies.of(records);
-        int[] positions = copies.originals();
-        Candidates candidates = Candidates.of(rules, copies.originals(records));
-        KeyTable table = candidates.table();
-        long bound = 0;
-        for (int start = 0; start < table.size(); start = table.end(start)) {
-            long size = (long) table.end(start) - start;
-            bound += size * (size - 1) / 2;
-        }
-        // A pair is told of under the first key it shares; of which keys is a matter of chance, not of how many it has.
-        long share = bound <= atMost ? Long.MAX_VALUE : (long) (Long.MAX_VALUE * ((double) atMost / bound));
-        for (int start = 0; start < table.size(); start = table.end(start)) {
-            long key = table.key(start);
-            if (((key * 0x9e3779b97f4a7c15L) >>> 1) > share) {
-                continue;
-            }
-            int end = table.end(start);
-            for (int i = start; i < end; i++) {
-                for (int j = i + 1; j < end; j++) {
-                    int left = positions[table.record(i)];
-                    int right = positions[table.record(j)];
-                    if (candidates.meetFirst(key, table.record(i), table.record(j))
-                            && scope.allows(
-                                    records.get(left).key(), records.get(right).key())) {
-                        visitor.visit(left, right);
-                    }
-                }
-            }
-        }
     }
 
     private static void joinJudged(List<StandardRecord> records, Judgements judgements, DisjointSets sets) {

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.estimate;
 
+import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.bulk.BulkWalk;
 import fr.unefois.mdm.cluster.Cluster;
 import fr.unefois.mdm.cluster.Clusterer;
@@ -76,7 +77,8 @@ public final class Estimation {
 
     private LinkageModel learn() {
         Positions candidates = new Positions();
-        new BulkWalk(prior.rules(), prior, scope).sample(records, CANDIDATES, candidates::add);
+        Blocks blocks = Blocks.of(prior.rules(), records);
+        blocks.sample(scope, CANDIDATES, candidates::add);
         Positions random = random();
         Freedom freedom = new Freedom(prior.rules(), records, prior.comparisons());
         int[] free = new int[candidates.size];
@@ -97,18 +99,18 @@ public final class Estimation {
             }
         }
         for (int round = 0; round < CLUSTER_ROUNDS; round++) {
-            model = maximisation.counting(model, together(model));
+            model = maximisation.counting(model, together(model, blocks));
         }
         return model;
     }
 
     /** The pairs that the model brings together in clusters. */
-    private PairTable together(LinkageModel model) {
+    private PairTable together(LinkageModel model, Blocks blocks) {
         LinkageModel at = model.at(OperatingPoint.BALANCED);
         Map<SourceKey, Integer> positions = positions();
         Clusterer clusterer = new Clusterer(at, at.rules(), Linkage.LIKELIHOOD, scope);
         List<Partition> partitions = new BulkWalk(at.rules(), at, scope)
-                .components(records, judgements).components().parallelStream()
+                .components(blocks, judgements).components().parallelStream()
                         .filter(component -> component.length > 1)
                         .map(component -> clusterer.partition(
                                 Arrays.stream(component).mapToObj(records::get).toList(),
