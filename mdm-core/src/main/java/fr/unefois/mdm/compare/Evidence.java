@@ -25,9 +25,12 @@ public record Evidence(String comparison, String level, int weight, int househol
 
     /**
      * The stronger of two ways to compare; of equal ones always the same, in whatever order they come: the pair weighs
-     * alike either way round.
+     * alike either way round. Null is none.
      */
-    static Evidence stronger(@Nullable Evidence one, Evidence other) {
+    static @Nullable Evidence stronger(@Nullable Evidence one, @Nullable Evidence other) {
+        if (other == null) {
+            return one;
+        }
         return one == null || STRENGTH.compare(one, other) < 0 ? other : one;
     }
 

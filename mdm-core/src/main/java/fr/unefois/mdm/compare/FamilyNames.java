@@ -59,7 +59,7 @@ final class FamilyNames implements Comparison {
         if (names(left).isEmpty() || names(right).isEmpty()) {
             return Level.missing(NAME);
         }
-        Evidence best = unlike.evidence();
+        Evidence best = null;
         // Two birth names that differ leave an agreement of usage names what a marriage makes of it.
         boolean contradicted = left.birthName() != null
                 && right.birthName() != null
@@ -78,12 +78,14 @@ final class FamilyNames implements Comparison {
                 best = Evidence.stronger(best, compare(former, name, true));
             }
         }
-        return best.weight() < swapped.weight() && swapped(left, right) ? swapped.evidence() : best;
+        Evidence found = best == null ? unlike.evidence() : best;
+        return found.weight() < swapped.weight() && swapped(left, right) ? swapped.evidence() : found;
     }
 
-    private Evidence compare(@Nullable FamilyName a, @Nullable FamilyName b, boolean crosswise) {
+    /** Null where there is nothing to compare, or crosswise nothing in common. */
+    private @Nullable Evidence compare(@Nullable FamilyName a, @Nullable FamilyName b, boolean crosswise) {
         if (a == null || b == null) {
-            return unlike.evidence();
+            return null;
         }
         if (a.folded().equals(b.folded())) {
             int bits = frequencies.bits(Kind.FAMILY_NAME, a.folded());
@@ -102,13 +104,15 @@ final class FamilyNames implements Comparison {
             return part.evidence(frequencies.bits(Kind.FAMILY_NAME, common) - exact.surprise() + part.surprise());
         }
         if (crosswise) {
-            return unlike.evidence();
+            return null;
         }
         return (similarity >= CLOSE ? close : similarity >= REMOTE ? different : unlike).evidence();
     }
 
-    private boolean isNone(Evidence evidence) {
-        return evidence.level().equals(different.name()) || evidence.level().equals(unlike.name());
+    private boolean isNone(@Nullable Evidence evidence) {
+        return evidence == null
+                || evidence.level().equals(different.name())
+                || evidence.level().equals(unlike.name());
     }
 
     private static List<String> sorted(FamilyName name) {
