@@ -1,5 +1,7 @@
 package fr.unefois.mdm.cluster;
 
+import static fr.unefois.mdm.cluster.JudgedClustersTest.judged;
+import static fr.unefois.mdm.cluster.JudgedClustersTest.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.Citizens;
@@ -10,11 +12,9 @@ import fr.unefois.mdm.compare.Pairs;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
-import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -134,77 +134,6 @@ class ClustererTest {
     }
 
     @Test
-    void keepsAJudgementOverTheModel() {
-        StandardRecord one = Pairs.standard(Citizens.linh("a", "1"));
-        StandardRecord same = Pairs.standard(Citizens.linh("b", "2"));
-        StandardRecord stranger = Pairs.standard(Citizens.record("c", "3").birthName("X"));
-
-        Partition partition = clusterer.partition(
-                List.of(one, same, stranger),
-                judged(judgement(one, same, Verdict.DIFFERENT), judgement(one, stranger, Verdict.SAME)));
-
-        assertThat(partition.clusters())
-                .containsExactly(new Cluster(List.of(one.key(), stranger.key())), new Cluster(List.of(same.key())));
-        assertThat(partition.doubtful()).isEmpty();
-    }
-
-    @Test
-    void makesOnePersonOfTwoClustersThatAJudgementJoinsAsWholeAsTheyWere() {
-        for (int seed = 0; seed < 10; seed++) {
-            List<StandardRecord> crowd = Pairs.crowd(50, seed);
-            Clusterer safe = new Clusterer(LinkageModel.french());
-            Partition before = safe.partition(crowd, Judgements.none());
-            for (ScoredPair doubt : before.doubtful()) {
-                Judgement same =
-                        new Judgement(doubt.left(), doubt.right(), Verdict.SAME, "steward", Instant.EPOCH, null);
-
-                Cluster after = holding(doubt.left(), safe.partition(crowd, judged(same)));
-
-                assertThat(after.members())
-                        .containsAll(holding(doubt.left(), before).members())
-                        .containsAll(holding(doubt.right(), before).members());
-            }
-        }
-    }
-
-    private static Cluster holding(SourceKey key, Partition partition) {
-        return partition.clusters().stream()
-                .filter(cluster -> cluster.members().contains(key))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void letsNoLikenessStandInTheWayOfAJudgement() {
-        StandardRecord one = Pairs.standard(Citizens.linh("a", "1"));
-        StandardRecord alike = Pairs.standard(Citizens.linh("b", "2"));
-        StandardRecord stranger = Pairs.standard(Citizens.record("c", "3").birthName("X"));
-
-        Partition partition = clusterer.partition(
-                List.of(one, alike, stranger),
-                judged(judgement(one, stranger, Verdict.SAME), judgement(stranger, alike, Verdict.DIFFERENT)));
-
-        assertThat(partition.clusters())
-                .containsExactly(new Cluster(List.of(one.key(), stranger.key())), new Cluster(List.of(alike.key())));
-    }
-
-    @Test
-    void letsClustersInheritThatTheyAreNotOnePerson() {
-        List<StandardRecord> copies = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            copies.add(Pairs.standard(Citizens.linh("a", Integer.toString(i))));
-        }
-
-        Partition partition =
-                clusterer.partition(copies, judged(judgement(copies.get(0), copies.get(5), Verdict.DIFFERENT)));
-
-        assertThat(partition.clusters()).hasSize(2);
-        assertThat(partition.clusters())
-                .noneMatch(cluster -> cluster.members().contains(copies.get(0).key())
-                        && cluster.members().contains(copies.get(5).key()));
-    }
-
-    @Test
     void laysTheStrongestDoubtfulPairBeforeASteward() {
         LinkageModel safe = LinkageModel.french().withMatchThreshold(10_000);
         StandardRecord known = Pairs.standard(Citizens.record("a", "1")
@@ -310,13 +239,5 @@ class ClustererTest {
                 .containsExactly(
                         new Cluster(List.of(new SourceKey("a", "1"), new SourceKey("b", "3"))),
                         new Cluster(List.of(new SourceKey("a", "2"))));
-    }
-
-    private static Judgements judged(Judgement... judgements) {
-        return Judgements.of(List.of(judgements));
-    }
-
-    private static Judgement judgement(StandardRecord a, StandardRecord b, Verdict verdict) {
-        return new Judgement(a.key(), b.key(), verdict, "steward", Instant.EPOCH, null);
     }
 }

@@ -5,6 +5,9 @@ import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.value.Texts;
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
@@ -22,22 +25,26 @@ import org.springframework.stereotype.Component;
 class PairView {
     private final Gate gate;
     private final Base base;
+    private final LinkageModel model;
 
-    PairView(Gate gate, Base base) {
+    PairView(Gate gate, Base base, Walk walk) {
         this.gate = gate;
         this.base = base;
+        this.model = walk.model();
     }
 
     /** @param left the source's name and the record's id; null where the steward may not know them */
     record Line(UUID id, @Nullable String left, @Nullable String right, String bits, String probability) {}
 
+    /** @param objection the comparison that has a steward asked although the weight would link; null where none does */
     record Pair(
             UUID id,
             int version,
             @Nullable String left,
             @Nullable String right,
             List<Compared> values,
-            EvidenceBars bars) {}
+            EvidenceBars bars,
+            @Nullable String objection) {}
 
     /** One attribute of both records. */
     record Compared(String attribute, List<String> left, List<String> right, boolean differs) {
@@ -84,7 +91,14 @@ class PairView {
                 name(call, leftKey),
                 name(call, rightKey),
                 values,
-                EvidenceBars.of(review.task().pair()));
+                EvidenceBars.of(review.task().pair()),
+                objection(review.task().pair()));
+    }
+
+    private @Nullable String objection(ScoredPair pair) {
+        return pair.weight() >= model.thresholds().match()
+                ? model.objection(pair).orElse(null)
+                : null;
     }
 
     private Optional<CitizenRecord> record(SourceKey key) {
