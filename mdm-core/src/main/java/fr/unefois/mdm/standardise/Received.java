@@ -2,7 +2,6 @@ package fr.unefois.mdm.standardise;
 
 import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
-import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Nir;
 import fr.unefois.mdm.record.Text;
 import fr.unefois.mdm.record.Value;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a record that may be read: neither empty, nor a NIR, nor endless. */
+/** The values of an attribute that may be read: neither empty, nor a NIR, nor endless. */
 final class Received {
     static final Set<Attribute> CANONICAL = Set.copyOf(Attribute.CANONICAL);
 
@@ -22,12 +21,11 @@ final class Received {
 
     private Received() {}
 
-    static List<String> texts(CitizenRecord record, Attribute attribute, ValueFlaws flaws) {
-        return texts(record, attribute, LONGEST, flaws.of(attribute));
+    static List<String> texts(List<Value> values, Attribute attribute, ValueFlaws flaws) {
+        return texts(values, LONGEST, flaws.of(attribute));
     }
 
-    private static List<String> texts(CitizenRecord record, Attribute attribute, int longest, ValueFlaws flaws) {
-        List<Value> values = record.values(attribute);
+    private static List<String> texts(List<Value> values, int longest, ValueFlaws flaws) {
         if (values.isEmpty()) {
             return List.of();
         }
@@ -43,10 +41,10 @@ final class Received {
         return texts;
     }
 
-    static List<Address> addresses(CitizenRecord record, Attribute attribute, ValueFlaws flaws) {
+    static List<Address> addresses(List<Value> values, Attribute attribute, ValueFlaws flaws) {
         flaws.of(attribute);
         List<Address> addresses = new ArrayList<>(1);
-        for (Value value : record.values(attribute)) {
+        for (Value value : values) {
             if (value instanceof Address address) {
                 addresses.add(new Address(
                         usable(address.line(), LONGEST, flaws),
@@ -62,22 +60,17 @@ final class Received {
     }
 
     /** Everything that an attribute of the site's own says, in folded words. */
-    static String folded(CitizenRecord record, Attribute attribute, ValueFlaws flaws) {
-        List<String> texts = new ArrayList<>(texts(record, attribute, LONGEST_OF_A_SITE, flaws.of(attribute)));
-        for (Value value : record.values(attribute)) {
+    static String folded(List<Value> values, Attribute attribute, ValueFlaws flaws) {
+        List<String> texts = new ArrayList<>(texts(values, LONGEST_OF_A_SITE, flaws.of(attribute)));
+        for (Value value : values) {
             if (value instanceof Address) {
-                addresses(record, attribute, flaws)
+                addresses(values, attribute, flaws)
                         .forEach(address -> texts.add(address.line() + " " + address.postcode() + " " + address.city()
                                 + " " + address.cityCode()));
                 break;
             }
         }
         return Folding.words(String.join(" ", texts));
-    }
-
-    /** Flaws alone, for what is not compared. */
-    static void check(CitizenRecord record, Attribute attribute, ValueFlaws flaws) {
-        texts(record, attribute, flaws);
     }
 
     private static @Nullable String usable(@Nullable String text, int longest, ValueFlaws flaws) {

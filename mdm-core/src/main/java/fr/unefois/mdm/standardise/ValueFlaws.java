@@ -5,8 +5,8 @@ import fr.unefois.mdm.record.Flaw;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the flaws of one record while its attributes are read one after the other. */
-final class ValueFlaws {
+/** Collects the flaws that are found while attributes are read one after the other. */
+public final class ValueFlaws {
     private final List<Flaw> found = new ArrayList<>(0);
     private Attribute attribute = Attribute.BIRTH_NAME;
 
@@ -22,5 +22,15 @@ final class ValueFlaws {
 
     List<Flaw> found() {
         return found;
+    }
+
+    /** What was found since this was asked last. */
+    public List<Flaw> take() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<Flaw> taken = List.copyOf(found);
+        found.clear();
+        return taken;
     }
 }
