@@ -1,7 +1,9 @@
 package fr.unefois.mdm.block;
 
 import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.ValueColumn;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +16,21 @@ record AttributeField(Attribute attribute, int letters) implements Field {
     @Override
     public List<String> values(StandardRecord record) {
         String value = record.others().get(attribute);
-        return value == null ? List.of() : List.of(value.length() > letters ? value.substring(0, letters) : value);
+        return value == null ? List.of() : List.of(beginning(value));
+    }
+
+    @Override
+    public FieldHashes over(Columns columns) {
+        ValueColumn<String> column = columns.other(attribute);
+        if (column == null) {
+            return (record, into) -> {};
+        }
+        CodedHashes hashes = new CodedHashes(column.values(), value -> List.of(beginning(value)));
+        return (record, into) -> into.addAll(hashes.of(column.code(record)));
+    }
+
+    private String beginning(String value) {
+        return value.length() > letters ? value.substring(0, letters) : value;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.unefois.mdm.block;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Section;
 import fr.unefois.mdm.config.Yaml;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,7 +142,7 @@ public final class BlockingRules {
     public long fingerprint() {
         long hash = Arrays.hashCode(hot);
         for (BlockingRule rule : rules) {
-            hash = KeyHash.then(KeyHash.then(hash + rule.limit(), rule.name()), rule.refine());
+            hash = KeyHash.then(KeyHash.then(hash + rule.limit(), KeyHash.of(rule.name())), KeyHash.of(rule.refine()));
         }
         return hash;
     }
@@ -167,30 +168,33 @@ public final class BlockingRules {
         return rules.stream().mapToInt(BlockingRule::limit).min().orElse(LIMIT);
     }
 
-    /** More records than this are too many under this key of the record; a refined key has the default limit. */
-    public int limit(long key, StandardRecord record) {
-        for (int rule = 0; rule < rules.size(); rule++) {
-            if (Arrays.binarySearch(keys(rule, record), key) >= 0) {
-                return rules.get(rule).limit();
-            }
-        }
+    /** More records than this are too many in a block of the rule, by its place among the names. */
+    public int limit(int rule) {
+        return rules.get(rule).limit();
+    }
+
+    /** A refined block has room for so many. */
+    public static int refinedLimit() {
         return LIMIT;
+    }
+
+    /** The rules over records in columns. */
+    public KeyedColumns over(Columns columns) {
+        return new KeyedColumns(table, hot, columns);
     }
 
     /** The record's keys, sorted, each once; a rule with a missing field gives none. */
     public long[] keys(StandardRecord record) {
-        KeySet keys = new KeySet(record, table, hot);
-        for (int rule = 0; rule < rules.size(); rule++) {
-            keys.add(rule);
-        }
-        return keys.sorted();
+        KeyReader reader = over(Columns.of(List.of(record))).reader();
+        reader.read(0);
+        return reader.keys();
     }
 
     /** The record's keys of one rule, by its place among the names; sorted, each once. */
     public long[] keys(int rule, StandardRecord record) {
-        KeySet keys = new KeySet(record, table, hot);
-        keys.add(rule);
-        return keys.sorted();
+        KeyReader reader = over(Columns.of(List.of(record))).reader();
+        reader.read(0, rule);
+        return reader.keys();
     }
 
     /** The names of the rules under which the two records meet, in the rules' order. */

@@ -1,65 +1,64 @@
 package fr.unefois.mdm.block;
 
-import fr.unefois.mdm.record.PartialDate;
-import fr.unefois.mdm.standardise.FamilyName;
+import static fr.unefois.mdm.block.CitizenValues.date;
+import static fr.unefois.mdm.block.CitizenValues.prefix;
+
+import fr.unefois.mdm.record.PartialDate.Precision;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.GivenName;
-import fr.unefois.mdm.standardise.StandardAddress;
 import fr.unefois.mdm.standardise.StandardRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What a blocking rule may ask of the canonical attributes. */
 enum CitizenField implements Field {
-    EMAIL(StandardRecord::emails),
-    PHONE(StandardRecord::phones),
+    EMAIL("emails", Part.emails()),
+    PHONE("phones", Part.phones()),
     /** Birth, usage and former names alike, and each part of a double name. */
-    SURNAME(CitizenField::surnames),
-    SURNAME3(record -> prefixes(wholeSurnames(record), 3)),
-    SURNAME4(record -> prefixes(wholeSurnames(record), 4)),
-    FIRST(record -> firsts(record, GivenName::variant)),
-    FIRST3(record -> prefixes(firsts(record, GivenName::folded), 3)),
+    SURNAME("familyName", Part.surnames(CitizenValues::withParts)),
+    SURNAME3("familyName", Part.surnames(name -> prefix(name.folded(), 3))),
+    SURNAME4("familyName", Part.surnames(name -> prefix(name.folded(), 4))),
+    FIRST("givenNames", Part.first(GivenName::variant)),
+    FIRST3("givenNames", Part.first(name -> prefix(name.folded(), 3).get(0))),
     /** Family or given name, so that swapping them changes nothing. */
-    NAME3(CitizenField::names3),
-    DATE(record -> date(record, PartialDate.Precision.DAY)),
-    YEAR(record -> date(record, PartialDate.Precision.YEAR)),
-    YEAR_MONTH(record -> date(record, PartialDate.Precision.MONTH)),
-    MONTH_DAY(CitizenField::monthDay),
-    POSTCODE(record -> addresses(record, address -> address.postcode() == null ? "" : address.postcode())),
-    STREET(record -> addresses(record, CitizenField::street)),
-    HOUSE(record -> addresses(
-            record, address -> address.number() == 0 ? "" : join(street(address), Integer.toString(address.number())))),
-    BIRTH_PLACE(CitizenField::birthPlace),
+    NAME3(
+            "familyName+givenNames",
+            Part.either(
+                    Part.surnames(name -> prefix(name.folded(), 3)),
+                    Part.first(name -> prefix(name.folded(), 3).get(0)))),
+    DATE("birthDate", Part.birthDate(date -> date(date, Precision.DAY))),
+    YEAR("birthDate", Part.birthDate(date -> date(date, Precision.YEAR))),
+    YEAR_MONTH("birthDate", Part.birthDate(date -> date(date, Precision.MONTH))),
+    MONTH_DAY("birthDate", Part.birthDate(CitizenValues::monthDay)),
+    POSTCODE("addresses", Part.addresses(CitizenValues::postcode)),
+    STREET("addresses", Part.addresses(CitizenValues::street)),
+    HOUSE("addresses", Part.addresses(CitizenValues::house)),
+    BIRTH_PLACE("birthPlace", Part.birthPlace()),
     /** Family and given name in alphabetical order, so that swapping them changes nothing. */
-    NAMES(CitizenField::sortedNames),
-    SEX(record -> List.of(record.sex().name())),
+    NAMES(
+            "familyName+givenNames",
+            Part.inOrder(
+                    Part.first(name -> name.folded().replace("-", "")), Part.surnames(name -> List.of(name.folded())))),
+    SEX("sex", Part.sex()),
     /** One value for all: every two records meet, which only a small file can afford. */
-    ANY(record -> List.of("any"));
+    ANY("", Part.any());
 
-    // The functions are pure and hold nothing.
+    // The set is immutable; the parts are pure and hold nothing.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Function<StandardRecord, List<String>> values;
+    private final Set<String> comparisons;
 
-    CitizenField(Function<StandardRecord, List<String>> values) {
-        this.values = values;
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Part part;
+
+    CitizenField(String comparisons, Part part) {
+        this.comparisons = comparisons.isEmpty() ? Set.of() : Set.of(comparisons.split("\\+", -1));
+        this.part = part;
     }
 
     @Override
     public Set<String> comparisons() {
-        return switch (this) {
-            case EMAIL -> Set.of("emails");
-            case PHONE -> Set.of("phones");
-            case SURNAME, SURNAME3, SURNAME4 -> Set.of("familyName");
-            case FIRST, FIRST3 -> Set.of("givenNames");
-            case NAME3, NAMES -> Set.of("familyName", "givenNames");
-            case DATE, YEAR, YEAR_MONTH, MONTH_DAY -> Set.of("birthDate");
-            case POSTCODE, STREET, HOUSE -> Set.of("addresses");
-            case BIRTH_PLACE -> Set.of("birthPlace");
-            case SEX -> Set.of("sex");
-            case ANY -> Set.of();
-        };
+        return comparisons;
     }
 
     /** The name in a model's file: {@code yearMonth}, {@code surname3}. */
@@ -74,125 +73,11 @@ enum CitizenField implements Field {
 
     @Override
     public List<String> values(StandardRecord record) {
-        return values.apply(record);
+        return part.values(record).stream().distinct().toList();
     }
 
-    private static List<String> wholeSurnames(StandardRecord record) {
-        List<String> names = new ArrayList<>(2);
-        for (FamilyName name : names(record)) {
-            addOnce(name.folded(), names);
-        }
-        return names;
-    }
-
-    private static List<String> surnames(StandardRecord record) {
-        List<String> names = wholeSurnames(record);
-        for (FamilyName name : names(record)) {
-            for (String part : name.parts()) {
-                if (part.length() > 2) {
-                    addOnce(part, names);
-                }
-            }
-        }
-        return names;
-    }
-
-    /** A handful of values at most: looking through them costs less than a set. */
-    private static void addOnce(String text, List<String> texts) {
-        if (!texts.contains(text)) {
-            texts.add(text);
-        }
-    }
-
-    private static List<FamilyName> names(StandardRecord record) {
-        List<FamilyName> names = new ArrayList<>(2);
-        if (record.birthName() != null) {
-            names.add(record.birthName());
-        }
-        if (record.usageName() != null) {
-            names.add(record.usageName());
-        }
-        names.addAll(record.formerNames());
-        return names;
-    }
-
-    private static List<String> firsts(StandardRecord record, Function<GivenName, String> form) {
-        if (record.givenNames().isEmpty() || record.givenNames().get(0).initial()) {
-            return List.of();
-        }
-        return List.of(form.apply(record.givenNames().get(0)));
-    }
-
-    private static List<String> prefixes(List<String> texts, int length) {
-        List<String> prefixes = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            addOnce(text.length() > length ? text.substring(0, length) : text, prefixes);
-        }
-        return prefixes;
-    }
-
-    private static List<String> names3(StandardRecord record) {
-        List<String> names = prefixes(wholeSurnames(record), 3);
-        for (String first : prefixes(firsts(record, GivenName::folded), 3)) {
-            addOnce(first, names);
-        }
-        return names;
-    }
-
-    private static List<String> date(StandardRecord record, PartialDate.Precision precision) {
-        PartialDate date = record.birthDate();
-        if (date == null || date.precision().compareTo(precision) < 0) {
-            return List.of();
-        }
-        return List.of(
-                switch (precision) {
-                    case YEAR -> Integer.toString(date.year());
-                    case MONTH -> Integer.toString(date.year() * 100 + date.month());
-                    case DAY -> Integer.toString((date.year() * 100 + date.month()) * 100 + date.day());
-                });
-    }
-
-    /** The day of the year; never a presumed one, which half of the foreign-born would share. */
-    private static List<String> monthDay(StandardRecord record) {
-        PartialDate date = record.birthDate();
-        if (date == null || date.precision() != PartialDate.Precision.DAY || date.presumed()) {
-            return List.of();
-        }
-        return List.of(Integer.toString(date.month() * 100 + date.day()));
-    }
-
-    private static List<String> addresses(StandardRecord record, Function<StandardAddress, String> part) {
-        List<String> parts = new ArrayList<>(record.addresses().size());
-        for (StandardAddress address : record.addresses()) {
-            String text = part.apply(address);
-            if (!text.isEmpty()) {
-                addOnce(text, parts);
-            }
-        }
-        return parts;
-    }
-
-    private static String street(StandardAddress address) {
-        return address.way().isEmpty() || address.postcode() == null ? "" : join(address.postcode(), address.way());
-    }
-
-    private static List<String> birthPlace(StandardRecord record) {
-        var place = record.birthPlace();
-        return place == null || place.lineage() == null ? List.of() : List.of(place.lineage());
-    }
-
-    private static List<String> sortedNames(StandardRecord record) {
-        List<String> sorted = new ArrayList<>();
-        for (String given : firsts(record, GivenName::folded)) {
-            String first = given.replace("-", "");
-            for (String surname : wholeSurnames(record)) {
-                sorted.add(first.compareTo(surname) <= 0 ? join(first, surname) : join(surname, first));
-            }
-        }
-        return sorted;
-    }
-
-    private static String join(String a, String b) {
-        return a.isEmpty() ? "" : a + ' ' + b;
+    @Override
+    public FieldHashes over(Columns columns) {
+        return part.over(columns);
     }
 }

@@ -2,6 +2,7 @@ package fr.unefois.mdm.block;
 
 import fr.unefois.mdm.config.Nearest;
 import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Set;
 /** What a blocking rule may ask of a record: the values of one field, none when it is missing. */
 interface Field {
     List<String> values(StandardRecord record);
+
+    /** The hashes of these values, over records in columns. */
+    FieldHashes over(Columns columns);
 
     /** The comparisons whose outcome is not free any more among records that share the field's value. */
     Set<String> comparisons();

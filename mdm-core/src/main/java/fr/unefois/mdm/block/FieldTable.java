@@ -29,6 +29,11 @@ final class FieldTable {
         return fields.indexOf(field);
     }
 
+    /** How many rules there are. */
+    int rules() {
+        return seeds.length;
+    }
+
     /** How many fields the rules ask for. */
     int size() {
         return fields.size();

@@ -11,17 +11,16 @@ final class KeyHash {
     private KeyHash() {}
 
     static long of(String text) {
-        return then(FNV_BASIS, text);
-    }
-
-    /** The hash of what {@code hash} stands for, followed by the text. */
-    static long then(long hash, String text) {
-        long h = hash;
+        long h = FNV_BASIS;
         for (int i = 0; i < text.length(); i++) {
             h = (h ^ text.charAt(i)) * FNV_PRIME;
         }
-        // The end of a text is hashed too: ("ab", "c") is not ("a", "bc").
-        return mixed((h ^ 0xFFFF) * FNV_PRIME);
+        return mixed(h);
+    }
+
+    /** The hash of what {@code hash} stands for, followed by what {@code next} stands for. */
+    static long then(long hash, long next) {
+        return mixed((hash * FNV_PRIME) ^ next);
     }
 
     private static long mixed(long hash) {

@@ -1,12 +1,11 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * What blocking rules would make of many records, counted from the sizes of the blocks alone.
@@ -36,50 +35,51 @@ public record BlockingProfile(List<Rule> rules) {
     }
 
     public static BlockingProfile of(BlockingRules rules, List<StandardRecord> records) {
-        return new BlockingProfile(IntStream.range(0, rules.names().size())
-                .mapToObj(rule -> rule(rule, rules, records))
+        return of(rules, Columns.of(records));
+    }
+
+    public static BlockingProfile of(BlockingRules rules, Columns columns) {
+        int count = rules.names().size();
+        KeyRows rows = KeyRows.of(rules.over(columns), columns.size(), record -> true);
+        return new BlockingProfile(IntStream.range(0, count)
+                .mapToObj(rule -> rule(rule, rules, rows))
                 .toList());
     }
 
-    private static Rule rule(int rule, BlockingRules rules, List<StandardRecord> records) {
-        long[][] byRecord = new long[records.size()][];
-        IntStream.range(0, byRecord.length).parallel().forEach(i -> byRecord[i] = rules.keys(rule, records.get(i)));
-        int keyed =
-                (int) Arrays.stream(byRecord).filter(keys -> keys.length > 0).count();
-        long[] keys =
-                Arrays.stream(byRecord).flatMapToLong(LongStream::of).sorted().toArray();
-        int limit = keys.length == 0 ? Integer.MAX_VALUE : limit(rules, byRecord, records);
+    private static Rule rule(int rule, BlockingRules rules, KeyRows rows) {
+        KeyTable table = new KeyTable(1024);
+        int keyed = 0;
+        for (int piece = 0; piece < rows.pieces(); piece++) {
+            int[] starts = rows.starts(piece);
+            for (int row = 0; row + 1 < starts.length; row++) {
+                int before = table.size();
+                for (int i = starts[row]; i < starts[row + 1]; i++) {
+                    if ((rows.rules(piece)[i] & 0xFF) == rule) {
+                        table.add(rows.keys(piece)[i], KeyRows.first(piece) + row, i);
+                    }
+                }
+                keyed += table.size() > before ? 1 : 0;
+            }
+        }
+        table.sort(0);
         List<Long> hot = new ArrayList<>();
         int blocks = 0;
         int largest = 0;
         long pairs = 0;
         long kept = 0;
-        for (int start = 0; start < keys.length; ) {
-            int end = start + 1;
-            while (end < keys.length && keys[end] == keys[start]) {
-                end++;
-            }
-            int size = end - start;
+        for (int start = 0; start < table.size(); start = table.end(start)) {
+            int size = table.end(start) - start;
             long some = (long) size * (size - 1) / 2;
             blocks += size > 1 ? 1 : 0;
             largest = Math.max(largest, size);
             pairs += some;
-            if (size > limit) {
-                hot.add(keys[start]);
+            if (size > rules.limit(rule)) {
+                hot.add(table.key(start));
             } else {
                 kept += some;
             }
-            start = end;
         }
         return new Rule(rules.names().get(rule), keyed, blocks, largest, pairs, hot, kept);
-    }
-
-    private static int limit(BlockingRules rules, long[][] byRecord, List<StandardRecord> records) {
-        int first = 0;
-        while (byRecord[first].length == 0) {
-            first++;
-        }
-        return rules.limit(byRecord[first][0], records.get(first));
     }
 
     /** The keys of all blocks that are refined, sorted. */

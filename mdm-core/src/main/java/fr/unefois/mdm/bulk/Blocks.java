@@ -3,79 +3,86 @@ package fr.unefois.mdm.bulk;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.Copies;
 import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Many records in their blocks: who meets whom under the rules. Found once, for as many models as one likes. */
 public final class Blocks {
-    private final List<StandardRecord> records;
+    private static final int RECORDS = 2_048;
+
+    private final Columns columns;
     private final Copies copies;
-    private final List<StandardRecord> originals;
     private final Candidates candidates;
 
-    private Blocks(BlockingRules rules, List<StandardRecord> records) {
-        this.records = List.copyOf(records);
-        this.copies = Copies.of(records);
-        this.originals = copies.originals(records);
-        this.candidates = Candidates.of(rules, originals);
+    private Blocks(BlockingRules rules, Columns columns) {
+        this.columns = columns;
+        this.copies = Copies.of(columns);
+        this.candidates = Candidates.of(rules, columns, record -> !copies.isCopy(record));
     }
 
     public static Blocks of(BlockingRules rules, List<StandardRecord> records) {
-        return new Blocks(rules, records);
+        return of(rules, Columns.of(records));
     }
 
-    List<StandardRecord> records() {
-        return records;
+    public static Blocks of(BlockingRules rules, Columns columns) {
+        return new Blocks(rules, columns);
+    }
+
+    public Columns columns() {
+        return columns;
     }
 
     Copies copies() {
         return copies;
     }
 
-    /** The records that are not copies of one before. */
-    List<StandardRecord> originals() {
-        return originals;
-    }
-
-    /** Of the originals, by place among them. */
     Candidates candidates() {
         return candidates;
     }
 
-    /** Tells of one candidate pair, by positions in the list of records; called from one thread. */
+    /** Tells of one candidate pair, by positions; called from one thread. */
     @FunctionalInterface
     public interface PairVisitor {
-        void visit(int left, int right);
+        /** @param marks of the rules under which the two meet, one over the other */
+        void visit(int left, int right, int marks);
     }
 
-    /** A share of the candidate pairs, the same for the same records and rules, of at most about so many. */
-    public void sample(Scope scope, long atMost, PairVisitor visitor) {
-        int[] positions = copies.originals();
-        KeyTable table = candidates.table();
-        long bound = 0;
-        for (int start = 0; start < table.size(); start = table.end(start)) {
-            long size = (long) table.end(start) - start;
-            bound += size * (size - 1) / 2;
-        }
-        // A pair is told of under the first key it shares; of which keys is a matter of chance, not of how many it has.
-        long share = bound <= atMost ? Long.MAX_VALUE : (long) (Long.MAX_VALUE * ((double) atMost / bound));
-        for (int start = 0; start < table.size(); start = table.end(start)) {
-            long key = table.key(start);
-            if (((key * 0x9e3779b97f4a7c15L) >>> 1) > share) {
-                continue;
-            }
-            int end = table.end(start);
-            for (int i = start; i < end; i++) {
-                for (int j = i + 1; j < end; j++) {
-                    int left = positions[table.record(i)];
-                    int right = positions[table.record(j)];
-                    if (candidates.meetFirst(key, table.record(i), table.record(j))
-                            && scope.allows(
-                                    records.get(left).key(), records.get(right).key())) {
-                        visitor.visit(left, right);
-                    }
+    /** A number of a pair that is as good as drawn by chance, and always the same. */
+    @FunctionalInterface
+    public interface Lot {
+        long of(int left, int right);
+    }
+
+    /**
+     * A share of the candidate pairs, the same for the same records and rules, of at most about so many.
+     *
+     * @param lot decides which
+     * @param markOf by rule, what is noted of a pair that meets under it
+     */
+    public void sample(Scope scope, long atMost, Lot lot, int[] markOf, PairVisitor visitor) {
+        double bound = candidates.meetings();
+        long share = bound <= atMost ? Long.MAX_VALUE : (long) (Long.MAX_VALUE * (atMost / bound));
+        ThreadLocal<Finder> finders = ThreadLocal.withInitial(() -> candidates.finder(markOf));
+        IntStream.range(0, (candidates.size() + RECORDS - 1) / RECORDS)
+                .parallel()
+                .mapToObj(part -> sampled(part, share, lot, scope, finders.get()))
+                .toList()
+                .forEach(part -> part.visit(visitor));
+    }
+
+    private MarkedPairs sampled(int part, long share, Lot lot, Scope scope, Finder finder) {
+        MarkedPairs sampled = new MarkedPairs();
+        for (int left = part * RECORDS; left < Math.min(candidates.size(), (part + 1) * RECORDS); left++) {
+            int count = finder.find(left);
+            for (int at = 0; at < count; at++) {
+                int right = finder.found(at);
+                if ((lot.of(left, right) >>> 1) <= share && scope.allows(columns.key(left), columns.key(right))) {
+                    sampled.add(left, right, finder.marks(at));
                 }
             }
         }
+        return sampled;
     }
 }

@@ -4,10 +4,12 @@ import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.Copies;
 import fr.unefois.mdm.cluster.DisjointSets;
 import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,23 +42,38 @@ public final class BulkWalk {
 
     /** The same of records whose blocks are known: they do not depend on weights. */
     public Components components(Blocks blocks, Judgements judgements) {
-        List<StandardRecord> records = blocks.records();
-        List<StandardRecord> originals = blocks.originals();
+        return components(blocks, model.over(blocks.columns()), judgements);
+    }
+
+    /** The same with the model over the records of the blocks. */
+    public Components components(Blocks blocks, Weighing weighing, Judgements judgements) {
+        Columns columns = blocks.columns();
         Candidates candidates = blocks.candidates();
         Copies copies = blocks.copies();
-        Scoring scoring = new Scoring(candidates, model, scope, originals);
-        DisjointSets sets = new DisjointSets(records.size());
-        List<Edge> edges = copies.count() == 0
-                ? scoring.edges()
-                : new CopiedEdges(copies, records, model, scope).of(scoring.edges(), candidates, sets);
-        edges.forEach(edge -> sets.join(edge.left, edge.right));
-        joinJudged(records, judgements, sets);
+        Scoring scoring = new Scoring(candidates, copies, weighing, scope);
+        Edges edges = scoring.edges();
+        DisjointSets sets = new DisjointSets(columns.size());
+        boolean[] connected = new boolean[copies.count() == 0 ? 0 : columns.size()];
+        for (int edge = 0; edge < edges.size(); edge++) {
+            sets.join(edges.left(edge), edges.right(edge));
+            if (connected.length > 0 && copies.original(edges.left(edge)) != copies.original(edges.right(edge))) {
+                connected[edges.left(edge)] = true;
+                connected[edges.right(edge)] = true;
+            }
+        }
+        // A copy is in its original's component where that has an edge to another record.
+        for (int record = 0; record < connected.length; record++) {
+            if (connected[copies.original(record)]) {
+                sets.join(copies.original(record), record);
+            }
+        }
+        joinJudged(columns, judgements, sets);
         int unkeyed = 0;
-        for (int i = 0; i < records.size(); i++) {
-            unkeyed += candidates.hasKeys(copies.place(i)) ? 0 : 1;
+        for (int record = 0; record < columns.size(); record++) {
+            unkeyed += candidates.hasKeys(copies.original(record)) ? 0 : 1;
         }
         return new Components(
-                sets(sets, records.size()), edges, scoring.pairs(), candidates.hotBlocks(), copies.count(), unkeyed);
+                sets(sets, columns.size()), edges, scoring.pairs(), candidates.hotBlocks(), copies.count(), unkeyed);
     }
 
     /** Every set's members, by smallest member; a set is named by it. */
@@ -78,13 +95,13 @@ public final class BulkWalk {
         return all;
     }
 
-    private static void joinJudged(List<StandardRecord> records, Judgements judgements, DisjointSets sets) {
+    private static void joinJudged(Columns columns, Judgements judgements, DisjointSets sets) {
         if (judgements.all().isEmpty()) {
             return;
         }
         Map<SourceKey, Integer> positions = new HashMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            positions.put(records.get(i).key(), i);
+        for (int i = 0; i < columns.size(); i++) {
+            positions.put(columns.key(i), i);
         }
         for (Judgement judgement : judgements.all()) {
             Integer left = positions.get(judgement.left());

@@ -1,39 +1,56 @@
 package fr.unefois.mdm.bulk;
 
+import fr.unefois.mdm.record.PartialDate;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.FamilyName;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.GivenName;
+import fr.unefois.mdm.standardise.StandardAddress;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /** Sorts records by what they say, so that like stands beside like; ties by key. */
 final class ContentOrder {
-    private static final Comparator<StandardRecord> ORDER = Comparator.comparing(ContentOrder::family)
-            .thenComparing(ContentOrder::given)
-            .thenComparing(ContentOrder::birth)
-            .thenComparing(ContentOrder::place)
-            .thenComparing(StandardRecord::key);
+    private final Columns columns;
+    private final Comparator<Integer> order;
 
-    private ContentOrder() {}
-
-    static int compare(StandardRecord a, StandardRecord b) {
-        return ORDER.compare(a, b);
+    ContentOrder(Columns columns) {
+        this.columns = columns;
+        this.order = Comparator.comparing(this::family)
+                .thenComparing(this::given)
+                .thenComparing(this::birth)
+                .thenComparing(this::place)
+                .thenComparing(columns::key);
     }
 
-    private static String family(StandardRecord record) {
-        FamilyName name = record.birthName() != null ? record.birthName() : record.usageName();
+    /** Sorts positions. */
+    void sort(int[] records) {
+        Integer[] boxed = Arrays.stream(records).boxed().toArray(Integer[]::new);
+        Arrays.sort(boxed, order);
+        Arrays.setAll(records, i -> boxed[i]);
+    }
+
+    private String family(int record) {
+        FamilyName birth = columns.birthNames().value(record);
+        FamilyName name = birth != null ? birth : columns.usageNames().value(record);
         return name == null ? "" : name.folded();
     }
 
-    private static String given(StandardRecord record) {
-        return record.givenNames().isEmpty() ? "" : record.givenNames().get(0).folded();
+    private String given(int record) {
+        List<GivenName> names = columns.givenNames().list(record);
+        return names.isEmpty() ? "" : names.get(0).folded();
     }
 
-    private static String birth(StandardRecord record) {
-        return record.birthDate() == null ? "" : record.birthDate().iso();
+    /** As ISO dates sort: a mere year before its months, a mere month before its days. */
+    private int birth(int record) {
+        PartialDate date = columns.birthDates().value(record);
+        return date == null ? 0 : (date.year() * 100 + date.month()) * 100 + date.day();
     }
 
-    private static String place(StandardRecord record) {
-        return record.addresses().isEmpty()
+    private String place(int record) {
+        List<StandardAddress> addresses = columns.addresses().list(record);
+        return addresses.isEmpty()
                 ? ""
-                : record.addresses().get(0).way() + record.addresses().get(0).number();
+                : addresses.get(0).way() + addresses.get(0).number();
     }
 }

@@ -3,30 +3,35 @@ package fr.unefois.mdm.bulk;
 import java.util.Arrays;
 
 /**
- * Blocking keys with the records that have them, in columns: two arrays sorted by key, then by record.
- *
- * <p>Sorting is a radix sort, stable and the same whatever the machine.
+ * Blocking keys with the records that have them, in columns, sorted by key, then in the order in which they were added.
+ * Keys are hashes, so that their upper bits tell nearly all of them apart: a radix sort over those, then the few that are
+ * left are put in order by hand.
  */
 final class KeyTable {
     private static final int BITS = 11;
+    private static final int PASSES = 3;
 
     private long[] keys;
     private int[] records;
+    private int[] slots;
     private int size;
 
     KeyTable(int capacity) {
         keys = new long[capacity];
         records = new int[capacity];
+        slots = new int[capacity];
     }
 
-    /** Records are added in their order. */
-    void add(long key, int record) {
+    /** @param slot where the record keeps the key */
+    void add(long key, int record, int slot) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size + size / 2 + 16);
             records = Arrays.copyOf(records, keys.length);
+            slots = Arrays.copyOf(slots, keys.length);
         }
         keys[size] = key;
-        records[size++] = record;
+        records[size] = record;
+        slots[size++] = slot;
     }
 
     int size() {
@@ -41,6 +46,10 @@ final class KeyTable {
         return records[at];
     }
 
+    int slot(int at) {
+        return slots[at];
+    }
+
     /** Where the block that begins at {@code start} ends, exclusive. */
     int end(int start) {
         int end = start + 1;
@@ -50,36 +59,61 @@ final class KeyTable {
         return end;
     }
 
-    void sort() {
-        long[] fromKeys = keys;
-        int[] fromRecords = records;
+    /** @param known so many of the upper bits are the same in all keys */
+    void sort(int known) {
+        int shift = Math.max(0, Long.SIZE - known - BITS * PASSES);
         long[] toKeys = new long[size];
         int[] toRecords = new int[size];
-        for (int shift = 0; shift < 64; shift += BITS) {
+        int[] toSlots = new int[size];
+        for (int pass = 0; pass < PASSES; pass++, shift += BITS) {
             int[] starts = new int[(1 << BITS) + 1];
             for (int i = 0; i < size; i++) {
-                starts[digit(fromKeys[i], shift) + 1]++;
+                starts[digit(keys[i], shift) + 1]++;
             }
             for (int d = 0; d < 1 << BITS; d++) {
                 starts[d + 1] += starts[d];
             }
             for (int i = 0; i < size; i++) {
-                int to = starts[digit(fromKeys[i], shift)]++;
-                toKeys[to] = fromKeys[i];
-                toRecords[to] = fromRecords[i];
+                int to = starts[digit(keys[i], shift)]++;
+                toKeys[to] = keys[i];
+                toRecords[to] = records[i];
+                toSlots[to] = slots[i];
             }
-            long[] keysDone = toKeys;
-            int[] recordsDone = toRecords;
-            toKeys = fromKeys.length == size ? fromKeys : new long[size];
-            toRecords = fromRecords.length == size ? fromRecords : new int[size];
-            fromKeys = keysDone;
-            fromRecords = recordsDone;
+            long[] sortedKeys = toKeys;
+            int[] sortedRecords = toRecords;
+            int[] sortedSlots = toSlots;
+            toKeys = keys.length == size ? keys : new long[size];
+            toRecords = records.length == size ? records : new int[size];
+            toSlots = slots.length == size ? slots : new int[size];
+            keys = sortedKeys;
+            records = sortedRecords;
+            slots = sortedSlots;
         }
-        keys = fromKeys;
-        records = fromRecords;
+        insert();
     }
 
     private static int digit(long key, int shift) {
         return (int) (key >>> shift) & ((1 << BITS) - 1);
+    }
+
+    /** Stable; hardly ever moves anything. */
+    private void insert() {
+        for (int i = 1; i < size; i++) {
+            if (Long.compareUnsigned(keys[i - 1], keys[i]) > 0) {
+                long key = keys[i];
+                int record = records[i];
+                int slot = slots[i];
+                int at = i;
+                while (at > 0 && Long.compareUnsigned(keys[at - 1], key) > 0) {
+                    keys[at] = keys[at - 1];
+                    records[at] = records[at - 1];
+                    slots[at] = slots[at - 1];
+                    at--;
+                }
+                keys[at] = key;
+                records[at] = record;
+                slots[at] = slot;
+            }
+        }
     }
 }

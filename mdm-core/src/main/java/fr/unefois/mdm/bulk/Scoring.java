@@ -1,111 +1,93 @@
 package fr.unefois.mdm.bulk;
 
-import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.cluster.Copies;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Scope;
-import fr.unefois.mdm.standardise.StandardRecord;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
-/** Scores every candidate pair once, in parallel; the result is the same whatever the number of threads. */
+/** Weighs every candidate pair once, on all cores; the result is the same whatever their number. */
 final class Scoring {
-    private static final int CHUNKS = 512;
-    /** Neighbours on each side within a block that is compared along its sorted order. */
-    private static final int NEIGHBOURS = 10;
-
-    private static final Comparator<BulkWalk.Edge> ORDER =
-            Comparator.comparingInt(BulkWalk.Edge::left).thenComparingInt(BulkWalk.Edge::right);
+    private static final int RECORDS = 2_048;
+    /** No rule is noted. */
+    static final int[] UNMARKED = new int[256];
 
     private final Candidates candidates;
-    private final LinkageModel model;
+    private final Copies copies;
+    private final Weighing weighing;
     private final Scope scope;
-    private final List<StandardRecord> records;
     private final int floor;
-    private final List<BulkWalk.Edge> edges;
-    private final long pairs;
+    private final LongAdder pairs = new LongAdder();
 
-    Scoring(Candidates candidates, LinkageModel model, Scope scope, List<StandardRecord> records) {
-        this.scope = scope;
+    Scoring(Candidates candidates, Copies copies, Weighing weighing, Scope scope) {
         this.candidates = candidates;
-        this.model = model;
-        this.records = records;
-        this.floor = model.thresholds().floor();
-        List<Part> parts = new ArrayList<>(
-                IntStream.range(0, CHUNKS).parallel().mapToObj(this::chunk).toList());
-        parts.addAll(
-                candidates.sortedBlocks().parallelStream().map(this::neighbours).toList());
-        edges = parts.stream()
-                .flatMap(part -> part.edges.stream())
-                .sorted(ORDER)
-                .distinct()
+        this.copies = copies;
+        this.weighing = weighing;
+        this.scope = scope;
+        this.floor = weighing.model().thresholds().floor();
+    }
+
+    /** The pairs at or above the floor; a copy has the one to its original, where two of them are an edge. */
+    Edges edges() {
+        ThreadLocal<Finder> finders = ThreadLocal.withInitial(() -> candidates.finder(UNMARKED));
+        List<Edges.Part> parts = IntStream.range(0, (candidates.size() + RECORDS - 1) / RECORDS)
+                .parallel()
+                .mapToObj(part -> part(part, finders.get()))
                 .toList();
-        pairs = parts.stream().mapToLong(part -> part.pairs).sum();
+        Edges found = Edges.of(parts);
+        return copies.count() == 0 ? found : found.with(copied());
     }
 
-    List<BulkWalk.Edge> edges() {
-        return edges;
-    }
-
+    /** How many pairs were weighed. */
     long pairs() {
-        return pairs;
+        return pairs.sum();
     }
 
-    /** The blocks that begin within one of the equal slices of the table. */
-    private Part chunk(int number) {
-        KeyTable table = candidates.table();
-        Part part = new Part();
-        int start = blockStart((int) ((long) table.size() * number / CHUNKS));
-        int stop = blockStart((int) ((long) table.size() * (number + 1) / CHUNKS));
-        while (start < stop) {
-            int end = table.end(start);
-            for (int i = start; i < end; i++) {
-                for (int j = i + 1; j < end; j++) {
-                    if (candidates.meetFirst(table.key(start), table.record(i), table.record(j))) {
-                        part.score(table.record(i), table.record(j));
+    private Edges.Part part(int number, Finder finder) {
+        Edges.Part part = new Edges.Part();
+        long weighed = 0;
+        for (int left = number * RECORDS; left < Math.min(candidates.size(), (number + 1) * RECORDS); left++) {
+            int count = finder.find(left);
+            for (int at = 0; at < count; at++) {
+                int right = finder.found(at);
+                if (allows(left, right)) {
+                    weighed++;
+                    int weight = weighing.weight(left, right);
+                    if (weight >= floor) {
+                        part.add(left, right, weight);
                     }
                 }
             }
-            start = end;
+            part.order();
         }
+        pairs.add(weighed);
         return part;
     }
 
-    private int blockStart(int at) {
-        KeyTable table = candidates.table();
-        int start = at;
-        while (start > 0 && start < table.size() && table.key(start) == table.key(start - 1)) {
-            start++;
-        }
-        return start;
-    }
-
-    private Part neighbours(int[] block) {
-        Part part = new Part();
-        for (int i = 0; i < block.length; i++) {
-            for (int j = i + 1; j < Math.min(block.length, i + 1 + NEIGHBOURS); j++) {
-                if (!candidates.meet(block[i], block[j])) {
-                    part.score(Math.min(block[i], block[j]), Math.max(block[i], block[j]));
-                }
-            }
-        }
-        return part;
-    }
-
-    /** What one slice found. */
-    private final class Part {
-        private final List<BulkWalk.Edge> edges = new ArrayList<>();
-        private long pairs;
-
-        void score(int left, int right) {
-            if (!scope.allows(records.get(left).key(), records.get(right).key())) {
-                return;
-            }
-            pairs++;
-            int weight = model.weight(records.get(left), records.get(right));
+    /** Copies weigh against their original what any two of them weigh. */
+    private Edges.Part copied() {
+        long[] pairs = weighing.columns()
+                .positions()
+                .filter(copies::isCopy)
+                .filter(copy -> candidates.hasKeys(copies.original(copy)) && allows(copies.original(copy), copy))
+                .mapToLong(copy ->
+                        ((long) Math.min(copies.original(copy), copy) << 32) | Math.max(copies.original(copy), copy))
+                .sorted()
+                .toArray();
+        Edges.Part part = new Edges.Part();
+        for (long pair : pairs) {
+            int left = (int) (pair >>> 32);
+            int weight = weighing.weight(left, (int) pair);
             if (weight >= floor) {
-                edges.add(new BulkWalk.Edge(left, right, weight));
+                part.add(left, (int) pair, weight);
             }
         }
+        return part;
+    }
+
+    private boolean allows(int left, int right) {
+        return scope == Scope.LINK_AND_DEDUPE
+                || scope.allows(weighing.columns().key(left), weighing.columns().key(right));
     }
 }

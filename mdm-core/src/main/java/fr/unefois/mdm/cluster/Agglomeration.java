@@ -1,7 +1,6 @@
 package fr.unefois.mdm.cluster;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Clusters grow greedily, best gain first, while the gain reaches the threshold; then those that hold records judged the
@@ -14,8 +13,11 @@ final class Agglomeration {
     private final Gain gain;
     private final Constraints constraints;
     private final Growth growth;
-    private final List<int[]> clusters = new ArrayList<>();
-    private final List<List<Integer>> gains = new ArrayList<>();
+    private int[][] clusters;
+    /** By the larger place, then the smaller. */
+    private final int[][] gains;
+
+    private int size;
 
     Agglomeration(int size, Gain gain, Constraints constraints) {
         this(size, gain, constraints, Growth.UNHEARD);
@@ -25,34 +27,36 @@ final class Agglomeration {
         this.gain = gain;
         this.constraints = constraints;
         this.growth = growth;
+        this.size = size;
+        this.clusters = new int[size][];
+        this.gains = new int[size][];
         for (int i = 0; i < size; i++) {
-            clusters.add(new int[] {i});
+            clusters[i] = new int[] {i};
+            gains[i] = new int[i];
         }
         weighAll();
     }
 
     private void weighAll() {
-        gains.clear();
-        for (int a = 0; a < clusters.size(); a++) {
-            List<Integer> row = new ArrayList<>();
+        for (int a = 0; a < size; a++) {
             for (int b = 0; b < a; b++) {
-                row.add(gain(a, b));
+                gains[a][b] = gain(a, b);
             }
-            gains.add(row);
         }
     }
 
     private void joinJudged() {
-        int size = clusters.stream().mapToInt(cluster -> cluster.length).sum();
-        for (int i = 0; i < size; i++) {
-            for (int j = i + 1; j < size; j++) {
+        int records = Arrays.stream(clusters, 0, size)
+                .mapToInt(cluster -> cluster.length)
+                .sum();
+        for (int i = 0; i < records; i++) {
+            for (int j = i + 1; j < records; j++) {
                 if (constraints.same(i, j)) {
                     int a = clusterOf(i);
                     int b = clusterOf(j);
-                    if (a != b && !constraints.different(clusters.get(a), clusters.get(b))) {
-                        growth.joined(clusters.get(a), clusters.get(b), Growth.JUDGED);
-                        clusters.set(Math.min(a, b), Likelihood.merged(clusters.get(a), clusters.get(b)));
-                        clusters.remove(Math.max(a, b));
+                    if (a != b && !constraints.different(clusters[a], clusters[b])) {
+                        growth.joined(clusters[a], clusters[b], Growth.JUDGED);
+                        merge(Math.min(a, b), Math.max(a, b));
                     }
                 }
             }
@@ -60,18 +64,28 @@ final class Agglomeration {
     }
 
     private int clusterOf(int position) {
-        for (int a = 0; a < clusters.size(); a++) {
-            for (int member : clusters.get(a)) {
-                if (member == position) {
-                    return a;
-                }
+        for (int a = 0; a < size; a++) {
+            if (Arrays.binarySearch(clusters[a], position) >= 0) {
+                return a;
             }
         }
         throw new IllegalStateException("every record is in a cluster");
     }
 
+    /** The left cluster takes the right one's records; those after the right one move up. */
+    private void merge(int left, int right) {
+        clusters[left] = Likelihood.merged(clusters[left], clusters[right]);
+        size--;
+        System.arraycopy(clusters, right + 1, clusters, right, size - right);
+        for (int a = right; a < size; a++) {
+            int[] row = gains[a + 1];
+            System.arraycopy(row, right + 1, row, right, a - right);
+            gains[a] = row;
+        }
+    }
+
     private int gain(int a, int b) {
-        return constraints.apart(clusters.get(a), clusters.get(b)) ? VETO : gain.gain(clusters.get(a), clusters.get(b));
+        return constraints.apart(clusters[a], clusters[b]) ? VETO : gain.gain(clusters[a], clusters[b]);
     }
 
     /** Joins clusters as long as a gain is at least the threshold, and as judgements ask. */
@@ -89,9 +103,9 @@ final class Agglomeration {
             int best = VETO;
             int left = -1;
             int right = -1;
-            for (int a = 1; a < clusters.size(); a++) {
+            for (int a = 1; a < size; a++) {
                 for (int b = 0; b < a; b++) {
-                    int value = gains.get(a).get(b);
+                    int value = gains[a][b];
                     if (value != VETO && value >= threshold && isBetter(value, b, a, best, left, right)) {
                         best = value;
                         left = b;
@@ -112,28 +126,26 @@ final class Agglomeration {
     }
 
     private void join(int left, int right) {
-        growth.joined(clusters.get(left), clusters.get(right), gainOf(left, right));
-        clusters.set(left, Likelihood.merged(clusters.get(left), clusters.get(right)));
-        clusters.remove(right);
-        gains.remove(right);
-        for (int a = right; a < gains.size(); a++) {
-            gains.get(a).remove(right);
-        }
+        growth.joined(clusters[left], clusters[right], gainOf(left, right));
+        merge(left, right);
         for (int b = 0; b < left; b++) {
-            gains.get(left).set(b, gain(left, b));
+            gains[left][b] = gain(left, b);
         }
-        for (int a = left + 1; a < gains.size(); a++) {
-            gains.get(a).set(left, gain(a, left));
+        for (int a = left + 1; a < size; a++) {
+            gains[a][left] = gain(a, left);
         }
     }
 
     /** The clusters by smallest position, each sorted. */
-    List<int[]> clusters() {
+    int[][] clusters() {
+        if (clusters.length > size) {
+            clusters = Arrays.copyOf(clusters, size);
+        }
         return clusters;
     }
 
     /** The gain of joining two of the clusters; {@code Integer.MIN_VALUE} where a judgement forbids it. */
     int gainOf(int a, int b) {
-        return gains.get(Math.max(a, b)).get(Math.min(a, b));
+        return gains[Math.max(a, b)][Math.min(a, b)];
     }
 }

@@ -123,7 +123,7 @@ public final class ClusterStories {
                 right[i - border] = i;
             }
         }
-        return new Likelihood(new EvidenceTable(model, members)).union(left, right);
+        return new Likelihood(EvidenceTable.of(model, members)).union(left, right);
     }
 
     private List<ScoredPair> path(SourceKey a, SourceKey b, List<StandardRecord> records) {

@@ -2,24 +2,23 @@ package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.compare.LinkageModel;
-import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
-import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Partitions a component. A pure function of records, model and judgements: the order of the records does not matter. */
 public final class Clusterer {
     /** Larger components are cut first, see {@link Cutting}. */
     static final int LARGE = 60;
-
-    private static final Comparator<ScoredPair> BY_KEYS =
-            Comparator.comparing(ScoredPair::left).thenComparing(ScoredPair::right);
 
     private final LinkageModel model;
     private final BlockingRules rules;
@@ -39,70 +38,105 @@ public final class Clusterer {
     }
 
     public Partition partition(Collection<StandardRecord> component, Judgements judgements) {
-        List<StandardRecord> records = new ArrayList<>(component);
-        records.sort(Comparator.comparing(StandardRecord::key));
+        Columns columns = Columns.of(component);
+        Weighing weighing = model.over(columns);
+        return solve(weighing, columns.positions().toArray(), judgements).named(weighing);
+    }
+
+    /**
+     * The same of records in columns.
+     *
+     * @param weighing this model over them
+     * @param component their positions
+     */
+    public Solution solve(Weighing weighing, int[] component, Judgements judgements) {
+        int[] records = byKey(weighing.columns(), component);
         Parts parts = new Parts();
-        if (records.size() <= LARGE) {
-            solve(records, judgements, parts);
+        if (records.length <= LARGE) {
+            solve(weighing, records, judgements, parts);
         } else {
-            Copies copies = Copies.of(records, judgements.records());
-            solveLarge(copies.originals(records), judgements, parts);
+            Copies copies = Copies.of(weighing.columns(), records, judgements.records());
+            int[] originals = IntStream.range(0, records.length)
+                    .filter(i -> !copies.isCopy(i))
+                    .map(i -> records[i])
+                    .toArray();
+            solveLarge(weighing, originals, judgements, parts);
             if (copies.count() > 0) {
-                List<Cluster> clusters = new Copying(model, scope, records, copies).of(parts.clusters);
+                List<int[]> clusters = new Copying(weighing, scope, records, copies).of(parts.clusters);
                 parts.clusters.clear();
                 parts.clusters.addAll(clusters);
             }
         }
-        parts.clusters.sort(Comparator.comparing(cluster -> cluster.members().get(0)));
-        parts.doubtful.sort(BY_KEYS);
-        return new Partition(parts.clusters, parts.doubtful, parts.cut);
+        return new Solution(parts.clusters, parts.doubtful, parts.cut);
     }
 
-    private void solveLarge(List<StandardRecord> records, Judgements judgements, Parts parts) {
-        if (records.size() <= LARGE) {
-            solve(records, judgements, parts);
+    private static int[] byKey(Columns columns, int[] component) {
+        if (component.length > LARGE) {
+            return Arrays.stream(component)
+                    .boxed()
+                    .sorted(Comparator.comparing(columns::key))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        int[] sorted = component.clone();
+        for (int i = 1; i < sorted.length; i++) {
+            int record = sorted[i];
+            int at = i;
+            while (at > 0 && columns.key(sorted[at - 1]).compareTo(columns.key(record)) > 0) {
+                sorted[at] = sorted[--at];
+            }
+            sorted[at] = record;
+        }
+        return sorted;
+    }
+
+    private void solveLarge(Weighing weighing, int[] records, Judgements judgements, Parts parts) {
+        if (records.length <= LARGE) {
+            solve(weighing, records, judgements, parts);
             return;
         }
-        Cutting cutting = new Cutting(model, rules, records, judgements, scope);
-        for (List<StandardRecord> part : cutting.parts()) {
-            solve(part, judgements, parts);
+        // In columns of their own: blocking hashes every value of its columns.
+        Weighing own = model.over(Columns.of(weighing.columns().records(records)));
+        Cutting cutting = new Cutting(own, rules, judgements, scope);
+        for (int[] part : cutting.parts()) {
+            solve(weighing, among(records, part), judgements, parts);
         }
         int pieces = cutting.parts().size() + cutting.wholes().size();
         parts.cut = new Partition.Cut(cutting.floor(), pieces, cutting.wholes().size());
-        for (List<SourceKey> whole : cutting.wholes()) {
-            parts.clusters.add(new Cluster(whole));
+        for (int[] whole : cutting.wholes()) {
+            parts.clusters.add(among(records, whole));
         }
     }
 
-    private void solve(List<StandardRecord> records, Judgements judgements, Parts parts) {
-        if (records.size() == 1) {
-            parts.clusters.add(new Cluster(List.of(records.get(0).key())));
+    private static int[] among(int[] records, int[] places) {
+        return Arrays.stream(places).map(place -> records[place]).toArray();
+    }
+
+    private void solve(Weighing weighing, int[] records, Judgements judgements, Parts parts) {
+        if (records.length == 1) {
+            parts.clusters.add(records);
             return;
         }
-        List<SourceKey> keys = records.stream().map(StandardRecord::key).toList();
-        EvidenceTable table = new EvidenceTable(model, records);
-        Constraints constraints = new Constraints(keys, judgements, scope);
+        EvidenceTable table = new EvidenceTable(weighing, records);
+        Constraints constraints =
+                new Constraints(records.length, place -> weighing.columns().key(records[place]), judgements, scope);
         Gain gain = linkage == Linkage.AVERAGE ? new AverageGain(table) : new Likelihood(table);
-        Agglomeration agglomeration = new Agglomeration(records.size(), gain, constraints);
+        Agglomeration agglomeration = new Agglomeration(records.length, gain, constraints);
         agglomeration.join(model.thresholds().match());
-        List<int[]> clusters = agglomeration.clusters();
-        for (int a = 0; a < clusters.size(); a++) {
-            List<SourceKey> members = new ArrayList<>();
-            for (int member : clusters.get(a)) {
-                members.add(keys.get(member));
-            }
-            parts.clusters.add(new Cluster(members));
+        int[][] clusters = agglomeration.clusters();
+        for (int a = 0; a < clusters.length; a++) {
+            parts.clusters.add(among(records, clusters[a]));
             for (int b = 0; b < a; b++) {
                 if (agglomeration.gainOf(a, b) >= model.thresholds().review()) {
-                    strongest(records, table, constraints, clusters.get(b), clusters.get(a), parts);
+                    strongest(records, table, constraints, clusters[b], clusters[a], parts);
                 }
             }
         }
     }
 
     /** The pair that shows best why two clusters may be one, left aside those already judged. */
-    private void strongest(
-            List<StandardRecord> records, EvidenceTable table, Constraints constraints, int[] a, int[] b, Parts parts) {
+    private static void strongest(
+            int[] records, EvidenceTable table, Constraints constraints, int[] a, int[] b, Parts parts) {
         int best = Integer.MIN_VALUE;
         int left = -1;
         int right = -1;
@@ -117,14 +151,14 @@ public final class Clusterer {
             }
         }
         if (left >= 0) {
-            parts.doubtful.add(model.score(records.get(left), records.get(right)));
+            parts.doubtful.add(new int[] {records[left], records[right]});
         }
     }
 
     /** What has been found so far. */
     private static final class Parts {
-        private final List<Cluster> clusters = new ArrayList<>();
-        private final List<ScoredPair> doubtful = new ArrayList<>();
+        private final List<int[]> clusters = new ArrayList<>();
+        private final List<int[]> doubtful = new ArrayList<>();
         private Partition.@Nullable Cut cut;
     }
 }

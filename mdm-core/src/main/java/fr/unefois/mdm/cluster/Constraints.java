@@ -6,11 +6,13 @@ import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** What stewards decided of the records of one component, by position. */
 final class Constraints {
-    private final List<SourceKey> keys;
+    private final int size;
+    private final IntFunction<SourceKey> keys;
     private final Judgements judgements;
     private final Scope scope;
     private final boolean none;
@@ -18,6 +20,11 @@ final class Constraints {
     private final int[][] together;
 
     Constraints(List<SourceKey> keys, Judgements judgements, Scope scope) {
+        this(keys.size(), keys::get, judgements, scope);
+    }
+
+    Constraints(int size, IntFunction<SourceKey> keys, Judgements judgements, Scope scope) {
+        this.size = size;
         this.keys = keys;
         this.judgements = judgements;
         this.scope = scope;
@@ -26,15 +33,15 @@ final class Constraints {
     }
 
     private int[][] together() {
-        DisjointSets sets = new DisjointSets(keys.size());
-        for (int i = 0; i < keys.size(); i++) {
+        DisjointSets sets = new DisjointSets(size);
+        for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
                 if (same(i, j)) {
                     sets.join(i, j);
                 }
             }
         }
-        int[] all = IntStream.range(0, keys.size()).toArray();
+        int[] all = IntStream.range(0, size).toArray();
         return Arrays.stream(all)
                 .mapToObj(i -> Arrays.stream(all)
                         .filter(j -> sets.find(i) == sets.find(j))
@@ -72,7 +79,7 @@ final class Constraints {
         }
         for (int i : a) {
             for (int j : b) {
-                if (!scope.allows(keys.get(i), keys.get(j)) || is(Verdict.DIFFERENT, i, j)) {
+                if (!scope.allows(keys.apply(i), keys.apply(j)) || is(Verdict.DIFFERENT, i, j)) {
                     return true;
                 }
             }
@@ -81,13 +88,13 @@ final class Constraints {
     }
 
     boolean judged(int i, int j) {
-        return !none && judgements.verdict(keys.get(i), keys.get(j)).isPresent();
+        return !none && judgements.verdict(keys.apply(i), keys.apply(j)).isPresent();
     }
 
     private boolean is(Verdict verdict, int i, int j) {
         return !none
                 && judgements
-                        .verdict(keys.get(i), keys.get(j))
+                        .verdict(keys.apply(i), keys.apply(j))
                         .filter(verdict::equals)
                         .isPresent();
     }

@@ -1,12 +1,12 @@
 package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Columns;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -19,56 +19,71 @@ public final class Copies {
     /** So many are compared like any other records; of more, one is. */
     public static final int MANY = 50;
 
-    private final int[] originals;
-    private final int[] places;
+    private final int[] standsFor;
+    private final int count;
 
-    private Copies(int[] originals, int[] places) {
-        this.originals = originals;
-        this.places = places;
+    private Copies(int[] standsFor) {
+        this.standsFor = standsFor;
+        this.count = (int) IntStream.range(0, standsFor.length)
+                .filter(i -> standsFor[i] != i)
+                .count();
     }
 
-    public static Copies of(List<StandardRecord> records) {
-        return of(records, Set.of());
+    public static Copies of(Columns columns) {
+        return of(columns, columns.positions().toArray(), Set.of());
     }
 
     /**
-     * The copies among the records; which of them is the original does not depend on the records' order.
+     * The copies among some of the records; which of them is the original does not depend on their order.
      *
      * @param apart records that always stand for themselves alone
      */
-    static Copies of(List<StandardRecord> records, Set<SourceKey> apart) {
-        int[] hashes = IntStream.range(0, records.size())
+    static Copies of(Columns columns, int[] records, Set<SourceKey> apart) {
+        int[] hashes = Arrays.stream(records)
                 .parallel()
-                .map(i -> content(records.get(i)).hashCode())
+                .map(record -> 31 * columns.contentHash(record)
+                        + columns.key(record).source().hashCode())
                 .toArray();
         int[] frequent = frequent(hashes);
-        int[] crowded = IntStream.range(0, hashes.length)
-                .filter(i -> Arrays.binarySearch(frequent, hashes[i]) >= 0
-                        && !apart.contains(records.get(i).key()))
-                .toArray();
-        Map<StandardRecord, int[]> groups = new HashMap<>();
-        for (int i : crowded) {
-            add(i, records, groups);
+        Map<Integer, List<Group>> byHash = new HashMap<>();
+        Group[] groups = new Group[records.length];
+        for (int i = 0; i < records.length; i++) {
+            if (Arrays.binarySearch(frequent, hashes[i]) >= 0 && !apart.contains(columns.key(records[i]))) {
+                groups[i] = group(columns, records, i, byHash.computeIfAbsent(hashes[i], absent -> new ArrayList<>()));
+            }
         }
-        int[] standsFor = IntStream.range(0, hashes.length).toArray();
-        for (int i : crowded) {
-            int[] group = Objects.requireNonNull(groups.get(content(records.get(i))));
-            standsFor[i] = group[1] > MANY ? group[0] : i;
+        int[] standsFor = new int[records.length];
+        for (int i = 0; i < records.length; i++) {
+            Group group = groups[i];
+            standsFor[i] = group != null && group.size > MANY ? group.original : i;
         }
-        return placed(standsFor);
+        return new Copies(standsFor);
     }
 
-    /** A group is its record of the smallest key, and how many records it has. */
-    private static void add(int at, List<StandardRecord> records, Map<StandardRecord, int[]> groups) {
-        int[] group = groups.computeIfAbsent(content(records.get(at)), absent -> new int[] {at, 0});
-        group[1]++;
-        if (records.get(at).key().compareTo(records.get(group[0]).key()) < 0) {
-            group[0] = at;
-        }
+    /** Records that say the same: how many, and where the one of the smallest key is. */
+    private static final class Group {
+        private int original;
+        private int size;
     }
 
-    private static StandardRecord content(StandardRecord record) {
-        return record.withKey(new SourceKey(record.key().source(), "any"));
+    private static Group group(Columns columns, int[] records, int at, List<Group> alike) {
+        int record = records[at];
+        for (Group group : alike) {
+            int other = records[group.original];
+            if (columns.key(record).source().equals(columns.key(other).source())
+                    && columns.sameContent(record, other)) {
+                group.size++;
+                if (columns.key(record).compareTo(columns.key(other)) < 0) {
+                    group.original = at;
+                }
+                return group;
+            }
+        }
+        Group group = new Group();
+        group.original = at;
+        group.size = 1;
+        alike.add(group);
+        return group;
     }
 
     /** The hashes that occur more than {@link #MANY} times, sorted: hardly any record has one of them. */
@@ -81,48 +96,17 @@ public final class Copies {
                 .toArray();
     }
 
-    private static Copies placed(int[] standsFor) {
-        int[] originals = IntStream.range(0, standsFor.length)
-                .filter(i -> standsFor[i] == i)
-                .toArray();
-        int[] places = new int[standsFor.length];
-        for (int place = 0; place < originals.length; place++) {
-            places[originals[place]] = place;
-        }
-        for (int i = 0; i < places.length; i++) {
-            places[i] = places[standsFor[i]];
-        }
-        return new Copies(originals, places);
-    }
-
     /** How many records another one stands for. */
     public int count() {
-        return places.length - originals.length;
-    }
-
-    /** The positions of the records that stand for themselves, sorted. */
-    public int[] originals() {
-        return originals;
-    }
-
-    /** The place among the originals of the one that stands for the record. */
-    public int place(int position) {
-        return places[position];
+        return count;
     }
 
     /** The position of the record that stands for this one: its own, if it is no copy. */
     public int original(int position) {
-        return originals[places[position]];
+        return standsFor[position];
     }
 
     public boolean isCopy(int position) {
-        return original(position) != position;
-    }
-
-    /** Those of the records that stand for themselves, in their order. */
-    public List<StandardRecord> originals(List<StandardRecord> records) {
-        return count() == 0
-                ? records
-                : Arrays.stream(originals).mapToObj(records::get).toList();
+        return standsFor[position] != position;
     }
 }

@@ -1,9 +1,7 @@
 package fr.unefois.mdm.cluster;
 
-import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Scope;
-import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,59 +13,59 @@ import java.util.Map;
  * together as their originals do, and the third.
  */
 final class Copying {
-    private final LinkageModel model;
+    private final Weighing weighing;
     private final Scope scope;
-    private final List<StandardRecord> records;
-    private final Map<SourceKey, List<Integer>> copiesOf = new HashMap<>();
+    private final Map<Integer, List<Integer>> copiesOf = new HashMap<>();
 
-    Copying(LinkageModel model, Scope scope, List<StandardRecord> records, Copies copies) {
-        this.model = model;
+    /**
+     * @param records positions in the weighing's columns
+     * @param copies among them
+     */
+    Copying(Weighing weighing, Scope scope, int[] records, Copies copies) {
+        this.weighing = weighing;
         this.scope = scope;
-        this.records = records;
-        for (int i = 0; i < records.size(); i++) {
+        for (int i = 0; i < records.length; i++) {
             if (copies.isCopy(i)) {
-                copiesOf.computeIfAbsent(records.get(copies.original(i)).key(), absent -> new ArrayList<>())
-                        .add(i);
+                copiesOf.computeIfAbsent(records[copies.original(i)], absent -> new ArrayList<>())
+                        .add(records[i]);
             }
         }
     }
 
-    List<Cluster> of(List<Cluster> originals) {
-        List<Cluster> all = new ArrayList<>();
+    /** @param originals clusters of positions; likewise what is returned */
+    List<int[]> of(List<int[]> originals) {
+        List<int[]> all = new ArrayList<>();
         originals.forEach(cluster -> add(cluster, all));
         return all;
     }
 
-    private void add(Cluster cluster, List<Cluster> all) {
-        List<SourceKey> members = new ArrayList<>(cluster.members());
-        List<List<SourceKey>> further = new ArrayList<>();
-        for (SourceKey original : cluster.members()) {
+    private void add(int[] cluster, List<int[]> all) {
+        List<Integer> members = new ArrayList<>();
+        List<List<Integer>> further = new ArrayList<>();
+        for (int original : cluster) {
+            members.add(original);
             List<Integer> copies = copiesOf.getOrDefault(original, List.of());
-            if (copies.isEmpty()) {
-                continue;
-            }
-            boolean matching = matching(copies);
+            boolean matching = !copies.isEmpty() && matching(copies.get(0));
             for (int n = 0; n < copies.size(); n++) {
-                SourceKey copy = records.get(copies.get(n)).key();
                 if (!matching) {
-                    all.add(new Cluster(List.of(copy)));
+                    all.add(new int[] {copies.get(n)});
                 } else if (scope != Scope.LINK_ONLY) {
-                    members.add(copy);
+                    members.add(copies.get(n));
                 } else {
                     if (n == further.size()) {
                         further.add(new ArrayList<>());
                     }
-                    further.get(n).add(copy);
+                    further.get(n).add(copies.get(n));
                 }
             }
         }
-        all.add(new Cluster(members));
-        further.forEach(more -> all.add(new Cluster(more)));
+        all.add(members.stream().mapToInt(Integer::intValue).toArray());
+        further.forEach(
+                more -> all.add(more.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /** Whether two of the copies match by themselves. */
-    private boolean matching(List<Integer> copies) {
-        StandardRecord copy = records.get(copies.get(0));
-        return model.weight(copy, copy) >= model.thresholds().match();
+    private boolean matching(int copy) {
+        return weighing.weight(copy, copy) >= weighing.model().thresholds().match();
     }
 }

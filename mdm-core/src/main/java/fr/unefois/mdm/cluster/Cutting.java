@@ -1,12 +1,14 @@
 package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.block.KeyReader;
 import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,35 +26,36 @@ final class Cutting {
     /** A block of many equals hangs together by its neighbours: about so many pairs are scored of each. */
     private static final int PAIRS_OF_A_BLOCK = 100_000;
 
-    private final List<StandardRecord> records;
+    private final Weighing weighing;
+    private final Columns columns;
     private final Judgements judgements;
     private final Scope scope;
     private final int match;
-    private final List<List<StandardRecord>> parts = new ArrayList<>();
-    private final List<List<SourceKey>> wholes = new ArrayList<>();
+    private final List<int[]> parts = new ArrayList<>();
+    private final List<int[]> wholes = new ArrayList<>();
 
     private int highestFloor = Integer.MIN_VALUE;
 
     private record Edge(int left, int right, int weight) {}
 
-    /** @param records sorted by key */
-    Cutting(LinkageModel model, BlockingRules rules, List<StandardRecord> records, Judgements judgements, Scope scope) {
+    /** @param weighing over the component's records alone, sorted by key */
+    Cutting(Weighing weighing, BlockingRules rules, Judgements judgements, Scope scope) {
         this.scope = scope;
-        this.records = records;
+        this.weighing = weighing;
+        this.columns = weighing.columns();
         this.judgements = judgements;
+        LinkageModel model = weighing.model();
         this.match = model.thresholds().match();
-        int[] all = new int[records.size()];
-        Arrays.setAll(all, i -> i);
-        cut(all, edges(model, rules), model.thresholds().floor());
+        cut(columns.positions().toArray(), edges(rules), model.thresholds().floor());
     }
 
-    /** Parts that are small enough, each sorted by key. */
-    List<List<StandardRecord>> parts() {
+    /** Parts that are small enough: positions, sorted. */
+    List<int[]> parts() {
         return parts;
     }
 
-    /** Clusters that could not be cut. */
-    List<List<SourceKey>> wholes() {
+    /** Clusters that could not be cut: positions, sorted. */
+    List<int[]> wholes() {
         return wholes;
     }
 
@@ -61,11 +64,14 @@ final class Cutting {
         return highestFloor;
     }
 
-    private List<Edge> edges(LinkageModel model, BlockingRules rules) {
+    private List<Edge> edges(BlockingRules rules) {
         Map<Long, List<Integer>> blocks = new TreeMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            for (long key : rules.keys(records.get(i))) {
-                blocks.computeIfAbsent(key, absent -> new ArrayList<>()).add(i);
+        KeyReader reader = rules.over(columns).reader();
+        for (int i = 0; i < columns.size(); i++) {
+            int keys = reader.read(i);
+            for (int at = 0; at < keys; at++) {
+                blocks.computeIfAbsent(reader.key(at), absent -> new ArrayList<>())
+                        .add(i);
             }
         }
         Map<Long, Edge> edges = new HashMap<>();
@@ -75,13 +81,11 @@ final class Cutting {
                 for (int j = i + 1; j < Math.min(block.size(), i + 1 + neighbours); j++) {
                     int left = block.get(i);
                     int right = block.get(j);
-                    if (!scope.allows(
-                            records.get(left).key(), records.get(right).key())) {
+                    if (!scope.allows(columns.key(left), columns.key(right))) {
                         continue;
                     }
                     edges.computeIfAbsent(
-                            (long) left << 32 | right,
-                            absent -> new Edge(left, right, model.weight(records.get(left), records.get(right))));
+                            (long) left << 32 | right, absent -> new Edge(left, right, weighing.weight(left, right)));
                 }
             }
         }
@@ -90,7 +94,7 @@ final class Cutting {
 
     private void cut(int[] members, List<Edge> edges, int floor) {
         if (members.length <= Clusterer.LARGE) {
-            parts.add(Arrays.stream(members).mapToObj(records::get).toList());
+            parts.add(members);
             return;
         }
         highestFloor = Math.max(highestFloor, floor);
@@ -138,12 +142,16 @@ final class Cutting {
     }
 
     /** One cluster, or as many as it takes to keep apart what may not be together. */
-    private List<List<SourceKey>> whole(int[] members) {
+    private List<int[]> whole(int[] members) {
         Groups groups = new Groups(scope, judgements);
+        Map<SourceKey, Integer> positions = new HashMap<>();
         for (int member : members) {
-            groups.add(records.get(member).key());
+            groups.add(columns.key(member));
+            positions.put(columns.key(member), member);
         }
-        return groups.all();
+        return groups.all().stream()
+                .map(group -> group.stream().mapToInt(positions::get).sorted().toArray())
+                .toList();
     }
 
     private void joinJudged(int[] members, DisjointSets sets) {
@@ -153,7 +161,7 @@ final class Cutting {
         }
         Map<SourceKey, Integer> positions = new HashMap<>();
         for (int i = 0; i < members.length; i++) {
-            positions.put(records.get(members[i]).key(), i);
+            positions.put(columns.key(members[i]), i);
         }
         for (var judgement : all) {
             Integer left = positions.get(judgement.left());

@@ -1,7 +1,9 @@
 package fr.unefois.mdm.cluster;
 
-import fr.unefois.mdm.compare.Evidence;
+import fr.unefois.mdm.compare.EvidenceCode;
 import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.Weighing;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.List;
 
@@ -14,25 +16,30 @@ final class EvidenceTable {
     private final int[] household;
     private final boolean[] told;
 
-    EvidenceTable(LinkageModel model, List<StandardRecord> records) {
-        this.model = model;
-        size = records.size();
+    static EvidenceTable of(LinkageModel model, List<StandardRecord> records) {
+        Columns columns = Columns.of(records);
+        return new EvidenceTable(model.over(columns), columns.positions().toArray());
+    }
+
+    /** @param records positions in the weighing's columns */
+    EvidenceTable(Weighing weighing, int[] records) {
+        model = weighing.model();
+        size = records.length;
         fields = model.comparisons().size();
         same = new int[fields * size * size];
         household = new int[fields * size * size];
         told = new boolean[fields * size];
         for (int i = 0; i < size; i++) {
             for (int field = 0; field < fields; field++) {
-                told[field * size + i] =
-                        !model.compare(field, records.get(i), records.get(i)).isMissing();
+                told[field * size + i] = !EvidenceCode.isMissing(weighing.compare(field, records[i], records[i]));
             }
         }
         for (int i = 0; i < size; i++) {
             for (int j = i + 1; j < size; j++) {
                 for (int field = 0; field < fields; field++) {
-                    Evidence evidence = model.compare(field, records.get(i), records.get(j));
-                    same[at(field, i, j)] = same[at(field, j, i)] = evidence.weight();
-                    household[at(field, i, j)] = household[at(field, j, i)] = evidence.householdWeight();
+                    long evidence = weighing.compare(field, records[i], records[j]);
+                    same[at(field, i, j)] = same[at(field, j, i)] = EvidenceCode.weight(evidence);
+                    household[at(field, i, j)] = household[at(field, j, i)] = EvidenceCode.household(evidence);
                 }
             }
         }

@@ -2,7 +2,9 @@ package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ final class Path {
     /** @param records every two of them are compared, so they are few */
     static List<ScoredPair> between(SourceKey from, SourceKey to, List<StandardRecord> records, LinkageModel model) {
         int size = records.size();
+        Weighing weighing = model.over(Columns.of(records));
         int[] strength = new int[size];
         int[] steps = new int[size];
         int[] before = new int[size];
@@ -28,7 +31,7 @@ final class Path {
             done[at] = true;
             for (int other = 0; other < size; other++) {
                 if (!done[other]) {
-                    int link = Math.min(strength[at], model.weight(records.get(at), records.get(other)));
+                    int link = Math.min(strength[at], weighing.weight(at, other));
                     boolean stronger = link > strength[other];
                     if (stronger || (link == strength[other] && steps[at] + 1 < steps[other])) {
                         strength[other] = link;
@@ -41,7 +44,7 @@ final class Path {
         }
         List<ScoredPair> path = new ArrayList<>();
         for (int last = end; before[last] >= 0; last = before[last]) {
-            path.add(0, model.score(records.get(before[last]), records.get(last)));
+            path.add(0, weighing.score(before[last], last));
         }
         return path;
     }

@@ -5,8 +5,10 @@ import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,19 +43,24 @@ record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> cl
         if (records.size() <= Clusterer.LARGE) {
             return solve(records, model, judgements);
         }
-        if (Copies.of(records, judgements.records()).count() > 0) {
+        Columns columns = Columns.of(records);
+        if (Copies.of(columns, columns.positions().toArray(), judgements.records())
+                        .count()
+                > 0) {
             return alike(
                     key, records, new Clusterer(model, rules, Linkage.LIKELIHOOD, Scope.LINK_AND_DEDUPE), judgements);
         }
-        Cutting cutting = new Cutting(model, rules, records, judgements, Scope.LINK_AND_DEDUPE);
-        for (List<SourceKey> whole : cutting.wholes()) {
+        Cutting cutting = new Cutting(model.over(columns), rules, judgements, Scope.LINK_AND_DEDUPE);
+        for (int[] positions : cutting.wholes()) {
+            List<SourceKey> whole =
+                    Arrays.stream(positions).mapToObj(columns::key).toList();
             if (whole.contains(key)) {
                 return new Solved(only(whole, records), true, List.of(whole), List.of());
             }
         }
-        for (List<StandardRecord> part : cutting.parts()) {
-            if (part.stream().anyMatch(record -> record.key().equals(key))) {
-                return solve(part, model, judgements);
+        for (int[] part : cutting.parts()) {
+            if (Arrays.stream(part).anyMatch(position -> columns.key(position).equals(key))) {
+                return solve(Arrays.stream(part).mapToObj(records::get).toList(), model, judgements);
             }
         }
         throw new IllegalArgumentException("the component does not hold " + key);
@@ -75,12 +82,14 @@ record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> cl
         List<Join> joins = new ArrayList<>();
         Agglomeration agglomeration = new Agglomeration(
                 keys.size(),
-                new Likelihood(new EvidenceTable(model, part)),
+                new Likelihood(EvidenceTable.of(model, part)),
                 new Constraints(keys, judgements, Scope.LINK_AND_DEDUPE),
                 (left, right, gain) -> joins.add(new Join(named(left, keys), named(right, keys), gain)));
         agglomeration.join(model.thresholds().match());
         List<List<SourceKey>> clusters = new ArrayList<>();
-        agglomeration.clusters().forEach(cluster -> clusters.add(named(cluster, keys)));
+        for (int[] cluster : agglomeration.clusters()) {
+            clusters.add(named(cluster, keys));
+        }
         return new Solved(part, false, clusters, joins);
     }
 

@@ -1,36 +1,35 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.standardise.Dictionary;
+import fr.unefois.mdm.standardise.ListColumn;
 import fr.unefois.mdm.standardise.StandardAddress;
-import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /** Addresses: house, street, postcode; the best of all pairs counts. */
-final class Addresses implements Comparison {
-    static final String NAME = "addresses";
+final class Addresses extends Comparison {
     private static final double SIMILAR = 0.92;
+    /** One town by its code or its label, the postcodes differ or are not told. */
+    private static final int TOWN = 0xFF;
 
     private final Frequencies frequencies;
-    private final Level whole;
-    private final Level street;
-    private final Level postcode;
-    private final Level department;
-    private final Level different;
+    private final int whole;
+    private final int street;
+    private final int postcode;
+    private final int department;
+    private final int different;
 
     Addresses(Weights weights, Frequencies frequencies) {
+        super("addresses", weights);
         this.frequencies = frequencies;
-        whole = weights.level(NAME, "whole");
-        street = weights.level(NAME, "street");
-        postcode = weights.level(NAME, "postcode");
-        department = weights.level(NAME, "department");
-        different = weights.level(NAME, "different");
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        whole = levels().place("whole");
+        street = levels().place("street");
+        postcode = levels().place("postcode");
+        department = levels().place("department");
+        different = levels().place("different");
     }
 
     @Override
@@ -39,17 +38,68 @@ final class Addresses implements Comparison {
     }
 
     @Override
-    public Evidence compare(StandardRecord left, StandardRecord right) {
-        Evidence best = null;
-        for (StandardAddress a : left.addresses()) {
-            for (StandardAddress b : right.addresses()) {
-                best = Evidence.stronger(best, compare(a, b));
-            }
-        }
-        return best == null ? Level.missing(NAME) : best;
+    Comparer over(NamedColumns people) {
+        return new Lived(people.columns().addresses());
     }
 
-    private Evidence compare(StandardAddress a, StandardAddress b) {
+    private final class Lived implements Comparer {
+        private final ListColumn<StandardAddress> lists;
+        private final Dictionary<StandardAddress> known;
+        private final CodeBits houseBits;
+        private final CodeBits streetBits;
+        private final CodeBits postcodeBits;
+        private final PairCache levelOf;
+
+        Lived(ListColumn<StandardAddress> lists) {
+            this.lists = lists;
+            this.known = lists.values();
+            houseBits = new CodeBits(known.size(), code -> {
+                StandardAddress address = known.value(code);
+                return frequencies.bits(Kind.HOUSE, address.way() + ' ' + address.number());
+            });
+            streetBits = new CodeBits(
+                    known.size(),
+                    code -> frequencies.bits(Kind.STREET, known.value(code).way()));
+            postcodeBits = new CodeBits(
+                    known.size(),
+                    code -> frequencies.bits(
+                            Kind.POSTCODE,
+                            Objects.requireNonNull(known.value(code).postcode())));
+            levelOf = new PairCache(known.size(), known.size(), (a, b) -> level(known.value(a), known.value(b)));
+        }
+
+        @Override
+        public long compare(int left, int right) {
+            long best = EvidenceCode.NONE;
+            for (int a : lists.of(left)) {
+                for (int b : lists.of(right)) {
+                    best = Math.max(best, evidence(a, b));
+                }
+            }
+            return best == EvidenceCode.NONE ? EvidenceCode.MISSING : best;
+        }
+
+        private long evidence(int a, int b) {
+            int level = levelOf.ofEither(a, b);
+            if (level == whole) {
+                return levels().evidence(whole, houseBits.of(smaller(a, b)));
+            }
+            if (level == street) {
+                return levels().evidence(street, streetBits.of(smaller(a, b)));
+            }
+            if (level == postcode) {
+                return levels().evidence(postcode, postcodeBits.of(a));
+            }
+            return levels().evidence(level == TOWN ? postcode : level);
+        }
+
+        /** The one whose way comes first in the alphabet: its frequency is the pair's, either way round. */
+        private int smaller(int a, int b) {
+            return a == b || known.value(a).way().compareTo(known.value(b).way()) <= 0 ? a : b;
+        }
+    }
+
+    private int level(StandardAddress a, StandardAddress b) {
         String ours = a.postcode();
         String theirs = b.postcode();
         boolean samePostcode = ours != null && ours.equals(theirs);
@@ -57,19 +107,13 @@ final class Addresses implements Comparison {
                 || (a.cityCode() != null && a.cityCode().equals(b.cityCode()))
                 || (!a.city().isEmpty() && a.city().equals(b.city()));
         if (sameTown && sameWay(a.way(), b.way())) {
-            String smaller = a.way().compareTo(b.way()) <= 0 ? a.way() : b.way();
-            if (a.number() == b.number() && a.number() > 0) {
-                return whole.evidence(frequencies.bits(Kind.HOUSE, smaller + ' ' + a.number()));
-            }
-            return street.evidence(frequencies.bits(Kind.STREET, smaller));
+            return a.number() == b.number() && a.number() > 0 ? whole : street;
         }
         if (sameTown) {
-            return ours != null && samePostcode
-                    ? postcode.evidence(frequencies.bits(Kind.POSTCODE, ours))
-                    : postcode.evidence();
+            return samePostcode ? postcode : TOWN;
         }
         boolean near = ours != null && theirs != null && ours.regionMatches(0, theirs, 0, 2);
-        return (near ? department : different).evidence();
+        return near ? department : different;
     }
 
     private static boolean sameWay(String a, String b) {

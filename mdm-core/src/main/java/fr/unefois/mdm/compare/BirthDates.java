@@ -2,43 +2,38 @@ package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.record.PartialDate;
 import fr.unefois.mdm.record.PartialDate.Precision;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Dictionary;
+import fr.unefois.mdm.standardise.ValueColumn;
 
 /** Birth dates: a partial date by what it does say, a default 1 January as weak evidence, slips as partial agreement. */
-final class BirthDates implements Comparison {
-    static final String NAME = "birthDate";
-
-    private final Level exact;
-    private final Level swapped;
-    private final Level month;
-    private final Level oneEdit;
-    private final Level century;
-    private final Level year;
-    private final Level presumed;
-    private final Level defaulted;
-    private final Level twoParts;
-    private final Level twoEdits;
-    private final Level sameYear;
-    private final Level different;
+final class BirthDates extends Comparison {
+    private final int exact;
+    private final int swapped;
+    private final int month;
+    private final int oneEdit;
+    private final int century;
+    private final int year;
+    private final int presumed;
+    private final int defaulted;
+    private final int twoParts;
+    private final int twoEdits;
+    private final int sameYear;
+    private final int different;
 
     BirthDates(Weights weights) {
-        exact = weights.level(NAME, "exact");
-        swapped = weights.level(NAME, "swapped");
-        month = weights.level(NAME, "month");
-        oneEdit = weights.level(NAME, "oneEdit");
-        century = weights.level(NAME, "century");
-        year = weights.level(NAME, "year");
-        presumed = weights.level(NAME, "presumed");
-        defaulted = weights.level(NAME, "defaulted");
-        twoParts = weights.level(NAME, "twoParts");
-        twoEdits = weights.level(NAME, "twoEdits");
-        sameYear = weights.level(NAME, "sameYear");
-        different = weights.level(NAME, "different");
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        super("birthDate", weights);
+        exact = levels().place("exact");
+        swapped = levels().place("swapped");
+        month = levels().place("month");
+        oneEdit = levels().place("oneEdit");
+        century = levels().place("century");
+        year = levels().place("year");
+        presumed = levels().place("presumed");
+        defaulted = levels().place("defaulted");
+        twoParts = levels().place("twoParts");
+        twoEdits = levels().place("twoEdits");
+        sameYear = levels().place("sameYear");
+        different = levels().place("different");
     }
 
     @Override
@@ -47,13 +42,22 @@ final class BirthDates implements Comparison {
     }
 
     @Override
-    public Evidence compare(StandardRecord left, StandardRecord right) {
-        PartialDate a = left.birthDate();
-        PartialDate b = right.birthDate();
-        return a == null || b == null ? Level.missing(NAME) : level(a, b).evidence();
+    Comparer over(NamedColumns people) {
+        ValueColumn<PartialDate> dates = people.columns().birthDates();
+        Dictionary<PartialDate> values = dates.values();
+        PairCache levels =
+                new PairCache(values.size(), values.size(), (a, b) -> level(values.value(a), values.value(b)));
+        return (left, right) -> {
+            int a = dates.code(left);
+            int b = dates.code(right);
+            if (a == ValueColumn.NONE || b == ValueColumn.NONE) {
+                return EvidenceCode.MISSING;
+            }
+            return levels().evidence(levels.ofEither(a, b));
+        };
     }
 
-    private Level level(PartialDate a, PartialDate b) {
+    private int level(PartialDate a, PartialDate b) {
         Precision precision = a.precision().compareTo(b.precision()) <= 0 ? a.precision() : b.precision();
         return switch (precision) {
             case YEAR -> a.year() == b.year() ? year : different;
@@ -62,7 +66,7 @@ final class BirthDates implements Comparison {
         };
     }
 
-    private Level months(PartialDate a, PartialDate b) {
+    private int months(PartialDate a, PartialDate b) {
         if (a.year() != b.year()) {
             return different;
         }
@@ -72,11 +76,11 @@ final class BirthDates implements Comparison {
         return firstOfJanuary(a) || firstOfJanuary(b) ? defaulted : sameYear;
     }
 
-    private Level days(PartialDate a, PartialDate b) {
+    private int days(PartialDate a, PartialDate b) {
         boolean sameDay = a.month() == b.month() && a.day() == b.day();
         if (a.year() == b.year()) {
             if (sameDay) {
-                return firstOfJanuary(a) ? presumed : exact;
+                return firstOfJanuary(a) || firstOfJanuary(b) ? presumed : exact;
             }
             if (a.month() == b.day() && a.day() == b.month()) {
                 return swapped;

@@ -2,38 +2,38 @@ package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
 import fr.unefois.mdm.record.PartialDate;
+import fr.unefois.mdm.record.PartialDate.Precision;
 import fr.unefois.mdm.standardise.BirthPlace;
-import fr.unefois.mdm.standardise.StandardRecord;
-import org.jspecify.annotations.Nullable;
+import fr.unefois.mdm.standardise.Columns;
+import fr.unefois.mdm.standardise.Dictionary;
+import fr.unefois.mdm.standardise.ValueColumn;
+import java.util.Objects;
 
 /** Birthplaces: the commune by its lineage, else by its label, else the country, which says little. */
-final class BirthPlaces implements Comparison {
-    static final String NAME = "birthPlace";
+final class BirthPlaces extends Comparison {
     private static final double SIMILAR = 0.92;
+    /** Two places that cannot be compared: one tells its commune's code, the other a label. */
+    private static final int NEITHER = 0xFF;
 
     private final Frequencies frequencies;
-    private final Level code;
-    private final Level label;
-    private final Level similar;
-    private final Level country;
-    private final Level department;
-    private final Level different;
-    private final Level abroad;
+    private final int code;
+    private final int label;
+    private final int similar;
+    private final int country;
+    private final int department;
+    private final int different;
+    private final int abroad;
 
     BirthPlaces(Weights weights, Frequencies frequencies) {
+        super("birthPlace", weights);
         this.frequencies = frequencies;
-        code = weights.level(NAME, "code");
-        label = weights.level(NAME, "label");
-        similar = weights.level(NAME, "similar");
-        country = weights.level(NAME, "country");
-        department = weights.level(NAME, "department");
-        different = weights.level(NAME, "different");
-        abroad = weights.level(NAME, "abroad");
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        code = levels().place("code");
+        label = levels().place("label");
+        similar = levels().place("similar");
+        country = levels().place("country");
+        department = levels().place("department");
+        different = levels().place("different");
+        abroad = levels().place("abroad");
     }
 
     @Override
@@ -42,39 +42,76 @@ final class BirthPlaces implements Comparison {
     }
 
     @Override
-    public Evidence compare(StandardRecord left, StandardRecord right) {
-        BirthPlace a = left.birthPlace();
-        BirthPlace b = right.birthPlace();
-        Evidence places = a == null || b == null ? null : places(a, b);
-        if (places != null) {
-            return twins(left, right) ? places.ofTwins() : places;
-        }
-        String ours = left.birthCountry();
-        String theirs = right.birthCountry();
-        if (ours == null || theirs == null) {
-            return Level.missing(NAME);
-        }
-        return ours.equals(theirs) ? country.evidence(frequencies.bits(Kind.BIRTH_COUNTRY, ours)) : abroad.evidence();
+    Comparer over(NamedColumns people) {
+        return new Places(people.columns());
     }
 
-    /** Two people of one household born on one day are twins, and born in one place. */
-    private static boolean twins(StandardRecord left, StandardRecord right) {
-        PartialDate date = left.birthDate();
-        return date != null && date.precision() == PartialDate.Precision.DAY && date.equals(right.birthDate());
+    private final class Places implements Comparer {
+        private final ValueColumn<PartialDate> dates;
+        private final ValueColumn<BirthPlace> places;
+        private final ValueColumn<String> countries;
+        private final CodeBits placeBits;
+        private final CodeBits countryBits;
+        private final PairCache levelOf;
+
+        Places(Columns columns) {
+            dates = columns.birthDates();
+            places = columns.birthPlaces();
+            countries = columns.birthCountries();
+            Dictionary<BirthPlace> known = places.values();
+            placeBits = new CodeBits(
+                    known.size(),
+                    place -> frequencies.bits(
+                            Kind.BIRTH_PLACE,
+                            Objects.requireNonNull(known.value(place).lineage())));
+            countryBits = new CodeBits(
+                    countries.values().size(),
+                    one -> frequencies.bits(
+                            Kind.BIRTH_COUNTRY, countries.values().value(one)));
+            levelOf = new PairCache(known.size(), known.size(), (a, b) -> level(known.value(a), known.value(b)));
+        }
+
+        @Override
+        public long compare(int left, int right) {
+            int a = places.code(left);
+            int b = places.code(right);
+            int level = a == ValueColumn.NONE || b == ValueColumn.NONE ? NEITHER : levelOf.ofEither(a, b);
+            if (level != NEITHER) {
+                long evidence = level == code ? levels().evidence(code, placeBits.of(a)) : levels().evidence(level);
+                // Two of one household share what one person would: twins are born in one place.
+                return twins(left, right)
+                        ? EvidenceCode.of(level, EvidenceCode.weight(evidence), EvidenceCode.weight(evidence))
+                        : evidence;
+            }
+            int ours = countries.code(left);
+            int theirs = countries.code(right);
+            if (ours == ValueColumn.NONE || theirs == ValueColumn.NONE) {
+                return EvidenceCode.MISSING;
+            }
+            return ours == theirs ? levels().evidence(country, countryBits.of(ours)) : levels().evidence(abroad);
+        }
+
+        /** Two people of one household born on one day. */
+        private boolean twins(int left, int right) {
+            int date = dates.code(left);
+            return date != ValueColumn.NONE
+                    && date == dates.code(right)
+                    && dates.values().value(date).precision() == Precision.DAY;
+        }
     }
 
-    private @Nullable Evidence places(BirthPlace a, BirthPlace b) {
+    private int level(BirthPlace a, BirthPlace b) {
         if (a.lineage() != null && b.lineage() != null) {
             if (a.lineage().equals(b.lineage())) {
-                return code.evidence(frequencies.bits(Kind.BIRTH_PLACE, a.lineage()));
+                return code;
             }
             boolean sameDepartment = a.department() != null && a.department().equals(b.department());
-            return (sameDepartment ? department : different).evidence();
+            return sameDepartment ? department : different;
         }
         if (a.label() == null || b.label() == null) {
-            return null;
+            return NEITHER;
         }
         double similarity = JaroWinkler.similarity(a.label(), b.label());
-        return (similarity == 1 ? label : similarity >= SIMILAR ? similar : abroad).evidence();
+        return similarity == 1 ? label : similarity >= SIMILAR ? similar : abroad;
     }
 }

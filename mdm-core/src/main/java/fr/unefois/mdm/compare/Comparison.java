@@ -1,28 +1,41 @@
 package fr.unefois.mdm.compare;
 
-import fr.unefois.mdm.standardise.StandardRecord;
-
 /** Compares one attribute, or one group, of two records. Symmetric and pure. */
-public interface Comparison {
-    String name();
+public abstract class Comparison {
+    private final String name;
+    private final Levels levels;
 
-    Evidence compare(StandardRecord left, StandardRecord right);
+    Comparison(String name, Weights weights) {
+        this.name = name;
+        this.levels = new Levels(name, weights.levels(name));
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    final Levels levels() {
+        return levels;
+    }
+
+    /** The comparison of records in columns. */
+    abstract Comparer over(NamedColumns people);
 
     /**
      * Whether it compares what a person is born with and alone has: what no move, marriage or new telephone changes, so
      * that a difference is an error or another person.
      */
-    default boolean personal() {
+    public boolean personal() {
         return false;
     }
 
     /** How many true values one person may have at once; a record may show either. */
-    default Truths truths() {
+    public Truths truths() {
         return Truths.ONE;
     }
 
     /** How many true values of a field one person may have at once. */
-    enum Truths {
+    public enum Truths {
         ONE,
         /** Two, when they resemble each other: a name and its diminutive. */
         TWO_ALIKE,

@@ -1,14 +1,15 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.standardise.Columns;
+import fr.unefois.mdm.standardise.Dictionary;
 import fr.unefois.mdm.standardise.FamilyName;
 import fr.unefois.mdm.standardise.GivenName;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.ListColumn;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses: one in common counts; the same name at another provider, or one slip, is partial agreement. */
-final class Emails implements Comparison {
-    static final String NAME = "emails";
+final class Emails extends Comparison {
     /** A shorter name before the @ is anybody's. */
     private static final int TELLING = 6;
 
@@ -17,25 +18,24 @@ final class Emails implements Comparison {
 
     private static final double CLOSE = 0.9;
 
+    /** One slip apart: what that says depends on the names. */
+    private static final int NEAR = 0xFE;
+
     private final Frequencies frequencies;
-    private final Level exact;
-    private final Level similar;
-    private final Level spelled;
-    private final Level close;
-    private final Level different;
+    private final int exact;
+    private final int close;
+    private final int different;
+    private final long similar;
+    private final long spelled;
 
     Emails(Weights weights, Frequencies frequencies) {
+        super("emails", weights);
         this.frequencies = frequencies;
-        exact = weights.level(NAME, "exact");
-        similar = weights.level(NAME, "similar");
-        spelled = weights.level(NAME, "spelled");
-        close = weights.level(NAME, "close");
-        different = weights.level(NAME, "different");
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        exact = levels().place("exact");
+        close = levels().place("close");
+        different = levels().place("different");
+        similar = levels().evidence(levels().place("similar"));
+        spelled = levels().evidence(levels().place("spelled"));
     }
 
     @Override
@@ -44,26 +44,88 @@ final class Emails implements Comparison {
     }
 
     @Override
-    public Evidence compare(StandardRecord left, StandardRecord right) {
-        Evidence best = null;
-        for (String a : left.emails()) {
-            for (String b : right.emails()) {
-                Evidence evidence = mailbox(a).equals(mailbox(b))
-                        ? exact.evidence(Math.min(frequencies.bits(Kind.EMAIL, a), frequencies.bits(Kind.EMAIL, b)))
-                        : nearly(a, b, left, right).evidence();
-                best = Evidence.stronger(best, evidence);
-            }
-        }
-        return best == null ? Level.missing(NAME) : best;
+    Comparer over(NamedColumns people) {
+        return new Mail(people);
     }
 
-    private Level nearly(String a, String b, StandardRecord left, StandardRecord right) {
-        if (!near(a, b)) {
-            return JaroWinkler.similarity(a, b) >= CLOSE ? close : different;
+    private final class Mail implements Comparer {
+        private final NamedColumns people;
+        private final ListColumn<String> lists;
+        private final Dictionary<String> known;
+        private final CodeBits bits;
+        private final PairCache levelOf;
+
+        Mail(NamedColumns people) {
+            this.people = people;
+            this.lists = people.columns().emails();
+            this.known = lists.values();
+            bits = new CodeBits(known.size(), code -> frequencies.bits(Kind.EMAIL, known.value(code)));
+            levelOf = new PairCache(known.size(), known.size(), (a, b) -> level(known.value(a), known.value(b)));
         }
-        // Who is called alike spells alike: what the names said already is not said again, not with a slip either.
-        boolean byName = spellsName(a, left, right) && spellsName(b, left, right);
-        return byName && !sameNumber(local(a), local(b)) ? spelled : similar;
+
+        @Override
+        public long compare(int left, int right) {
+            long best = EvidenceCode.NONE;
+            for (int a : lists.of(left)) {
+                for (int b : lists.of(right)) {
+                    int level = a == b ? exact : levelOf.ofEither(a, b);
+                    long evidence = level == exact
+                            ? levels().evidence(exact, Math.min(bits.of(a), bits.of(b)))
+                            : level == NEAR ? near(a, b, left, right) : levels().evidence(level);
+                    best = Math.max(best, evidence);
+                }
+            }
+            return best == EvidenceCode.NONE ? EvidenceCode.MISSING : best;
+        }
+
+        /** Who is called alike spells alike: what the names said already is not said again, not with a slip either. */
+        private long near(int a, int b, int left, int right) {
+            String ours = known.value(a);
+            String theirs = known.value(b);
+            boolean byName = spellsName(ours, left, right) && spellsName(theirs, left, right);
+            return byName && !sameNumber(local(ours), local(theirs)) ? spelled : similar;
+        }
+
+        private boolean spellsName(String email, int left, int right) {
+            String letters = letters(local(email));
+            return spells(letters, left) || spells(letters, right);
+        }
+
+        private boolean spells(String letters, int record) {
+            Columns columns = people.columns();
+            return spells(letters, columns.birthNames().value(record))
+                    || spells(letters, columns.usageNames().value(record))
+                    || columns.givenNames().list(record).stream()
+                            .map(GivenName::folded)
+                            .anyMatch(name -> name.length() >= NAMING && letters.contains(name));
+        }
+
+        private boolean spells(String letters, @Nullable FamilyName name) {
+            return name != null
+                    && (letters.contains(name.folded())
+                            || letters.contains(name.parts().get(0)));
+        }
+    }
+
+    private int level(String a, String b) {
+        if (mailbox(a).equals(mailbox(b))) {
+            return exact;
+        }
+        if (near(a, b)) {
+            return NEAR;
+        }
+        return JaroWinkler.similarity(a, b) >= CLOSE ? close : different;
+    }
+
+    private static String letters(String local) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < local.length(); i++) {
+            char c = local.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                letters.append((char) (c - 'a' + 'A'));
+            }
+        }
+        return letters.toString();
     }
 
     /** Two digits or more, the same: no name has them. */
@@ -76,33 +138,6 @@ final class Emails implements Comparison {
         StringBuilder digits = new StringBuilder();
         text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
         return digits.toString();
-    }
-
-    private static boolean spellsName(String email, StandardRecord left, StandardRecord right) {
-        StringBuilder letters = new StringBuilder();
-        String local = local(email);
-        for (int i = 0; i < local.length(); i++) {
-            char c = local.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                letters.append((char) (c - 'a' + 'A'));
-            }
-        }
-        String spelled = letters.toString();
-        return spells(spelled, left) || spells(spelled, right);
-    }
-
-    private static boolean spells(String letters, StandardRecord record) {
-        return spells(letters, record.birthName())
-                || spells(letters, record.usageName())
-                || record.givenNames().stream()
-                        .map(GivenName::folded)
-                        .anyMatch(name -> name.length() >= NAMING && letters.contains(name));
-    }
-
-    private static boolean spells(String letters, @Nullable FamilyName name) {
-        return name != null
-                && (letters.contains(name.folded())
-                        || letters.contains(name.parts().get(0)));
     }
 
     private static boolean near(String a, String b) {

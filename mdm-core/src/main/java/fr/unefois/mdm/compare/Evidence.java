@@ -1,8 +1,5 @@
 package fr.unefois.mdm.compare;
 
-import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What one comparison says of a pair.
  *
@@ -13,26 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(String comparison, String level, int weight, int householdWeight) {
     static final String MISSING = "missing";
-
-    private static final Comparator<Evidence> STRENGTH = Comparator.comparingInt(Evidence::weight)
-            .thenComparingInt(Evidence::householdWeight)
-            .thenComparing(Evidence::level);
-
-    /** The same where two of one household share what one person would. */
-    Evidence ofTwins() {
-        return new Evidence(comparison, level, weight, weight);
-    }
-
-    /**
-     * The stronger of two ways to compare; of equal ones always the same, in whatever order they come: the pair weighs
-     * alike either way round. Null is none.
-     */
-    static @Nullable Evidence stronger(@Nullable Evidence one, @Nullable Evidence other) {
-        if (other == null) {
-            return one;
-        }
-        return one == null || STRENGTH.compare(one, other) < 0 ? other : one;
-    }
 
     /** Whether one of the records has no value, so that the comparison says nothing. */
     public boolean isMissing() {

@@ -1,52 +1,49 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.standardise.Columns;
+import fr.unefois.mdm.standardise.Dictionary;
 import fr.unefois.mdm.standardise.FamilyName;
-import fr.unefois.mdm.standardise.GivenName;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.ValueColumn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Family names: birth and usage name by slot and crosswise, whatever the sex; particles count little; one part of a
  * double name is partial agreement. The best of all ways counts.
  */
-final class FamilyNames implements Comparison {
-    static final String NAME = "familyName";
+final class FamilyNames extends Comparison {
     private static final double SIMILAR = 0.92;
     private static final double CLOSE = 0.85;
     private static final double SOUNDS = 0.8;
     private static final double REMOTE = 0.65;
 
     private final Frequencies frequencies;
-    private final Level exact;
-    private final Level crossed;
-    private final Level particle;
-    private final Level part;
-    private final Level similar;
-    private final Level close;
-    private final Level swapped;
-    private final Level different;
-    private final Level unlike;
+    private final int exact;
+    private final int crossed;
+    private final int particle;
+    private final int part;
+    private final int similar;
+    private final int close;
+    private final int swapped;
+    private final int different;
+    private final int unlike;
 
     FamilyNames(Weights weights, Frequencies frequencies) {
+        super("familyName", weights);
         this.frequencies = frequencies;
-        exact = weights.level(NAME, "exact");
-        crossed = weights.level(NAME, "crossed");
-        particle = weights.level(NAME, "particle");
-        part = weights.level(NAME, "part");
-        similar = weights.level(NAME, "similar");
-        close = weights.level(NAME, "close");
-        swapped = weights.level(NAME, "swapped");
-        different = weights.level(NAME, "different");
-        unlike = weights.level(NAME, "unlike");
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        exact = levels().place("exact");
+        crossed = levels().place("crossed");
+        particle = levels().place("particle");
+        part = levels().place("part");
+        similar = levels().place("similar");
+        close = levels().place("close");
+        swapped = levels().place("swapped");
+        different = levels().place("different");
+        unlike = levels().place("unlike");
     }
 
     @Override
@@ -55,64 +52,118 @@ final class FamilyNames implements Comparison {
     }
 
     @Override
-    public Evidence compare(StandardRecord left, StandardRecord right) {
-        if (names(left).isEmpty() || names(right).isEmpty()) {
-            return Level.missing(NAME);
-        }
-        Evidence best = null;
-        // Two birth names that differ leave an agreement of usage names what a marriage makes of it.
-        boolean contradicted = left.birthName() != null
-                && right.birthName() != null
-                && isNone(compare(left.birthName(), right.birthName(), false));
-        best = Evidence.stronger(best, compare(left.birthName(), right.birthName(), false));
-        best = Evidence.stronger(best, compare(left.usageName(), right.usageName(), contradicted));
-        best = Evidence.stronger(best, compare(left.birthName(), right.usageName(), true));
-        best = Evidence.stronger(best, compare(left.usageName(), right.birthName(), true));
-        for (FamilyName former : left.formerNames()) {
-            for (FamilyName name : names(right)) {
-                best = Evidence.stronger(best, compare(former, name, true));
-            }
-        }
-        for (FamilyName former : right.formerNames()) {
-            for (FamilyName name : names(left)) {
-                best = Evidence.stronger(best, compare(former, name, true));
-            }
-        }
-        Evidence found = best == null ? unlike.evidence() : best;
-        return found.weight() < swapped.weight() && swapped(left, right) ? swapped.evidence() : found;
+    Comparer over(NamedColumns people) {
+        return new Families(people);
     }
 
-    /** Null where there is nothing to compare, or crosswise nothing in common. */
-    private @Nullable Evidence compare(@Nullable FamilyName a, @Nullable FamilyName b, boolean crosswise) {
-        if (a == null || b == null) {
-            return null;
+    private final class Families implements Comparer {
+        private final NamedColumns people;
+        private final Columns columns;
+        private final Dictionary<FamilyName> known;
+        private final CodeBits bits;
+        private final PairCache levelOf;
+        private final PairCache partBits;
+
+        Families(NamedColumns people) {
+            this.people = people;
+            this.columns = people.columns();
+            this.known = columns.familyNames();
+            bits = new CodeBits(
+                    known.size(),
+                    code -> frequencies.bits(Kind.FAMILY_NAME, known.value(code).folded()));
+            levelOf = new PairCache(known.size(), known.size(), (a, b) -> level(known.value(a), known.value(b)));
+            partBits = new PairCache(known.size(), known.size(), (a, b) -> {
+                String common = Objects.requireNonNull(commonPart(known.value(a), known.value(b)));
+                return Math.min(PairCache.MOST, frequencies.bits(Kind.FAMILY_NAME, common));
+            });
         }
+
+        @Override
+        public long compare(int left, int right) {
+            int birth = columns.birthNames().code(left);
+            int usage = columns.usageNames().code(left);
+            int otherBirth = columns.birthNames().code(right);
+            int otherUsage = columns.usageNames().code(right);
+            int[] former = columns.formerNames().of(left);
+            int[] otherFormer = columns.formerNames().of(right);
+            if ((birth < 0 && usage < 0 && former.length == 0)
+                    || (otherBirth < 0 && otherUsage < 0 && otherFormer.length == 0)) {
+                return EvidenceCode.MISSING;
+            }
+            long best = compare(birth, otherBirth, false);
+            // Two birth names that differ leave an agreement of usage names what a marriage makes of it.
+            boolean contradicted = best != EvidenceCode.NONE && isNone(best);
+            best = Math.max(best, compare(usage, otherUsage, contradicted));
+            best = Math.max(best, compare(birth, otherUsage, true));
+            best = Math.max(best, compare(usage, otherBirth, true));
+            if (former.length > 0 || otherFormer.length > 0) {
+                best = Math.max(best, crosswise(former, people.familyNames(right)));
+                best = Math.max(best, crosswise(otherFormer, people.familyNames(left)));
+            }
+            long found = best == EvidenceCode.NONE ? levels().evidence(unlike) : best;
+            return EvidenceCode.weight(found) < levels().weight(swapped) && people.swapped(left, right)
+                    ? levels().evidence(swapped)
+                    : found;
+        }
+
+        private long crosswise(int[] former, int[] names) {
+            long best = EvidenceCode.NONE;
+            for (int one : former) {
+                for (int other : names) {
+                    best = Math.max(best, compare(one, other, true));
+                }
+            }
+            return best;
+        }
+
+        /** None where there is nothing to compare, or crosswise nothing in common. */
+        private long compare(int a, int b, boolean crosswise) {
+            if (a == ValueColumn.NONE || b == ValueColumn.NONE) {
+                return EvidenceCode.NONE;
+            }
+            int level = a == b ? exact : levelOf.ofEither(a, b);
+            if (level == exact) {
+                return crosswise
+                        ? levels().evidence(crossed, bits.of(a) + shift(crossed))
+                        : levels().evidence(exact, bits.of(a));
+            }
+            if (level == part) {
+                return levels().evidence(part, partBits.ofEither(a, b) + shift(part));
+            }
+            if (!crosswise || level == particle) {
+                return levels().evidence(level);
+            }
+            return level == similar ? levels().evidence(close) : EvidenceCode.NONE;
+        }
+    }
+
+    /** From the bits of an equal name to those of another level. */
+    private int shift(int level) {
+        return levels().surprise(level) - levels().surprise(exact);
+    }
+
+    /** Of two names in one slot. */
+    private int level(FamilyName a, FamilyName b) {
         if (a.folded().equals(b.folded())) {
-            int bits = frequencies.bits(Kind.FAMILY_NAME, a.folded());
-            return crosswise ? crossed.evidence(bits - exact.surprise() + crossed.surprise()) : exact.evidence(bits);
+            return exact;
         }
         if (sorted(a).equals(sorted(b))) {
-            return particle.evidence();
+            return particle;
         }
         double similarity = JaroWinkler.similarity(a.folded(), b.folded());
         boolean sounds = similarity >= SOUNDS && a.phonetic().equals(b.phonetic());
         if (similarity >= SIMILAR || sounds) {
-            return (crosswise ? close : similar).evidence();
+            return similar;
         }
-        String common = commonPart(a, b);
-        if (common != null) {
-            return part.evidence(frequencies.bits(Kind.FAMILY_NAME, common) - exact.surprise() + part.surprise());
+        if (commonPart(a, b) != null) {
+            return part;
         }
-        if (crosswise) {
-            return null;
-        }
-        return (similarity >= CLOSE ? close : similarity >= REMOTE ? different : unlike).evidence();
+        return similarity >= CLOSE ? close : similarity >= REMOTE ? different : unlike;
     }
 
-    private boolean isNone(@Nullable Evidence evidence) {
-        return evidence == null
-                || evidence.level().equals(different.name())
-                || evidence.level().equals(unlike.name());
+    private boolean isNone(long evidence) {
+        int level = EvidenceCode.place(evidence);
+        return level == different || level == unlike;
     }
 
     private static List<String> sorted(FamilyName name) {
@@ -133,58 +184,5 @@ final class FamilyNames implements Comparison {
                 .filter(b.parts()::contains)
                 .max(String::compareTo)
                 .orElse(null);
-    }
-
-    /** Whether each record's family name is the other's given name. */
-    static boolean swapped(StandardRecord left, StandardRecord right) {
-        return isGivenName(left, right) && isGivenName(right, left);
-    }
-
-    private static boolean isGivenName(StandardRecord named, StandardRecord given) {
-        if (given.givenNames().isEmpty()) {
-            return false;
-        }
-        StringBuilder all = new StringBuilder();
-        for (GivenName name : given.givenNames()) {
-            all.append(name.folded());
-        }
-        String together = all.toString().replace("-", "");
-        String first = given.givenNames().get(0).folded().replace("-", "");
-        for (FamilyName family : names(named)) {
-            String word = family.parts().get(0);
-            if (alike(family.folded(), together) || alike(family.folded(), first) || alike(word, first)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean alike(String family, String given) {
-        return family.length() > 2 && JaroWinkler.similarity(family, given) >= CLOSE;
-    }
-
-    /** The folded family names that both records have, in whatever slot. */
-    static List<String> common(StandardRecord left, StandardRecord right) {
-        List<String> common = new ArrayList<>(2);
-        for (FamilyName a : names(left)) {
-            for (FamilyName b : names(right)) {
-                if (a.folded().equals(b.folded())) {
-                    common.add(a.folded());
-                }
-            }
-        }
-        return common;
-    }
-
-    private static List<FamilyName> names(StandardRecord record) {
-        List<FamilyName> names = new ArrayList<>(2);
-        if (record.birthName() != null) {
-            names.add(record.birthName());
-        }
-        if (record.usageName() != null) {
-            names.add(record.usageName());
-        }
-        names.addAll(record.formerNames());
-        return names;
     }
 }

@@ -103,8 +103,11 @@ public final class Frequencies {
      * @param year of birth, 0 likewise
      */
     public int givenNameBits(String folded, Sex sex, int year) {
+        return givenNameBits(folded, cell(sex, year));
+    }
+
+    int givenNameBits(String folded, int cell) {
         double all = frequency(Kind.GIVEN_NAME, folded);
-        int cell = cell(sex, year);
         int[] counted = cell < 0 ? null : cells.get(folded);
         if (cell < 0) {
             return -Log2.of(all);
@@ -144,7 +147,11 @@ public final class Frequencies {
         return Math.min(1, (count + kind.prior * prior) / (counted.total + kind.prior));
     }
 
-    private static int cell(@Nullable Sex sex, int year) {
+    /** How many cells of sex and birth decade there are. */
+    static final int CELLS = 2 * DECADES;
+
+    /** The cell of a sex and a year of birth, from 0; negative where one of them is not known. */
+    static int cell(@Nullable Sex sex, int year) {
         int decade = (year - FIRST_YEAR) / 10;
         if (sex == null || sex == Sex.UNKNOWN || year < FIRST_YEAR || decade >= DECADES) {
             return -1;
@@ -188,22 +195,35 @@ public final class Frequencies {
         private final Map<Attribute, Map<String, Integer>> others = new TreeMap<>();
         private final Map<String, int[]> cells = new HashMap<>();
         private final int[] cellTotals = new int[2 * DECADES];
-        private final Map<String, Map<Integer, Integer>> years = new HashMap<>();
+        private final Map<String, Integer> namesakes = new HashMap<>();
+        private int people;
 
         /** One person, or record, with this value. */
         public void count(Kind kind, String value) {
-            counts.computeIfAbsent(kind, absent -> new HashMap<>()).merge(value, 1, Integer::sum);
-            totals.merge(kind, 1L, Long::sum);
+            count(kind, value, 1);
         }
 
-        /** One person, or record, with this value of an attribute that a site or a file added. */
-        public void count(Attribute attribute, String value) {
-            others.computeIfAbsent(attribute, absent -> new HashMap<>()).merge(value, 1, Integer::sum);
+        /** So many people, or records, with this value. */
+        public void count(Kind kind, String value, int number) {
+            if (number > 0) {
+                counts.computeIfAbsent(kind, absent -> new HashMap<>()).merge(value, number, Integer::sum);
+                totals.merge(kind, (long) number, Long::sum);
+            }
+        }
+
+        /** So many people, or records, with this value of an attribute that a site or a file added. */
+        public void count(Attribute attribute, String value, int number) {
+            others.computeIfAbsent(attribute, absent -> new HashMap<>()).merge(value, number, Integer::sum);
         }
 
         /** One person, or record, with this first given name. */
         public void countGivenName(String folded, Sex sex, int year) {
             count(Kind.GIVEN_NAME, folded);
+            countCell(folded, sex, year);
+        }
+
+        /** One person, or record, of this sex, born in this year, with this first given name, which is counted elsewhere. */
+        public void countCell(String folded, Sex sex, int year) {
             int cell = cell(sex, year);
             if (cell >= 0) {
                 cells.computeIfAbsent(folded, absent -> new int[2 * DECADES])[cell]++;
@@ -211,10 +231,12 @@ public final class Frequencies {
             }
         }
 
-        /** One person, or record, with this whole name, born in this year. */
-        public void countName(String givenName, String familyName, int year) {
-            years.computeIfAbsent(givenName + ' ' + familyName, absent -> new TreeMap<>())
-                    .merge(year, 1, Integer::sum);
+        /** So many people at least bear this whole name: by so many years of birth it is borne. Once for each name. */
+        public void countBearers(String givenName, String familyName, int number) {
+            people += number;
+            if (number > 1) {
+                namesakes.put(givenName + ' ' + familyName, number);
+            }
         }
 
         public Frequencies build() {
@@ -231,16 +253,7 @@ public final class Frequencies {
                                     .sum())));
             Map<String, int[]> copy = new HashMap<>();
             cells.forEach((name, counted) -> copy.put(name, counted.clone()));
-            Map<String, Integer> namesakes = new HashMap<>();
-            int people = 0;
-            for (Map.Entry<String, Map<Integer, Integer>> name : years.entrySet()) {
-                int number = name.getValue().size();
-                people += number;
-                if (number > 1) {
-                    namesakes.put(name.getKey(), number);
-                }
-            }
-            return new Frequencies(built, builtOthers, copy, cellTotals.clone(), namesakes, people);
+            return new Frequencies(built, builtOthers, copy, cellTotals.clone(), Map.copyOf(namesakes), people);
         }
     }
 }

@@ -1,57 +1,55 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
-import fr.unefois.mdm.record.PartialDate;
-import fr.unefois.mdm.record.Sex;
+import fr.unefois.mdm.standardise.Dictionary;
 import fr.unefois.mdm.standardise.GivenName;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.ListColumn;
+import fr.unefois.mdm.standardise.ValueColumn;
 import java.util.List;
 
 /**
  * Given names: the first weighs most, a usual name may be a later one of the list, a compound may be written as two,
  * an initial says little, and the two names may have been swapped with the family name.
  */
-final class GivenNames implements Comparison {
-    static final String NAME = "givenNames";
+final class GivenNames extends Comparison {
     private static final double SIMILAR = 0.92;
     private static final double CLOSE = 0.85;
     private static final double UNLIKE = 0.6;
 
+    /** What is left is another name, or the family name in its place. */
+    private static final int OTHER = 0x80;
+
     private final Frequencies frequencies;
-    private final Level exact;
-    private final Level several;
-    private final Level firstOnly;
-    private final Level compound;
-    private final Level variant;
-    private final Level similar;
-    private final Level shared;
-    private final Level close;
-    private final Level initial;
-    private final Level swapped;
-    private final Level different;
-    private final Level otherName;
-    private final Level unlike;
+    private final int exact;
+    private final int several;
+    private final int firstOnly;
+    private final int compound;
+    private final int variant;
+    private final int similar;
+    private final int shared;
+    private final int close;
+    private final int initial;
+    private final int swapped;
+    private final int different;
+    private final int otherName;
+    private final int unlike;
 
     GivenNames(Weights weights, Frequencies frequencies) {
+        super("givenNames", weights);
         this.frequencies = frequencies;
-        exact = weights.level(NAME, "exact");
-        several = weights.level(NAME, "several");
-        firstOnly = weights.level(NAME, "firstOnly");
-        compound = weights.level(NAME, "compound");
-        variant = weights.level(NAME, "variant");
-        similar = weights.level(NAME, "similar");
-        shared = weights.level(NAME, "shared");
-        close = weights.level(NAME, "close");
-        initial = weights.level(NAME, "initial");
-        swapped = weights.level(NAME, "swapped");
-        different = weights.level(NAME, "different");
-        otherName = weights.level(NAME, "otherName");
-        unlike = weights.level(NAME, "unlike");
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        exact = levels().place("exact");
+        several = levels().place("several");
+        firstOnly = levels().place("firstOnly");
+        compound = levels().place("compound");
+        variant = levels().place("variant");
+        similar = levels().place("similar");
+        shared = levels().place("shared");
+        close = levels().place("close");
+        initial = levels().place("initial");
+        swapped = levels().place("swapped");
+        different = levels().place("different");
+        otherName = levels().place("otherName");
+        unlike = levels().place("unlike");
     }
 
     @Override
@@ -65,69 +63,100 @@ final class GivenNames implements Comparison {
     }
 
     @Override
-    public Evidence compare(StandardRecord left, StandardRecord right) {
-        List<GivenName> ours = left.givenNames();
-        List<GivenName> theirs = right.givenNames();
-        if (ours.isEmpty() || theirs.isEmpty()) {
-            return Level.missing(NAME);
+    Comparer over(NamedColumns people) {
+        return new Given(people);
+    }
+
+    private final class Given implements Comparer {
+        private final NamedColumns people;
+        private final ListColumn<GivenName> lists;
+        private final SharedNameBits rarity;
+        private final CodeBits variantBits;
+        private final PairCache levelOf;
+
+        Given(NamedColumns people) {
+            this.people = people;
+            this.lists = people.columns().givenNames();
+            this.rarity = new SharedNameBits(frequencies, people);
+            Dictionary<List<GivenName>> known = lists.lists();
+            variantBits = new CodeBits(
+                    known.size(),
+                    code -> frequencies.bits(
+                            Kind.GIVEN_NAME_VARIANT, known.value(code).get(0).variant()));
+            levelOf = new PairCache(known.size(), known.size(), (a, b) -> level(known.value(a), known.value(b)));
         }
+
+        @Override
+        public long compare(int left, int right) {
+            int a = lists.code(left);
+            int b = lists.code(right);
+            if (a == ValueColumn.NONE || b == ValueColumn.NONE) {
+                return EvidenceCode.MISSING;
+            }
+            int level = levelOf.ofEither(a, b);
+            if (level == exact || level == several || level == firstOnly) {
+                return same(level, a, b, left, right);
+            }
+            if (level == variant) {
+                return levels().evidence(variant, variantBits.of(a) - 1500);
+            }
+            if (level < OTHER) {
+                return levels().evidence(level);
+            }
+            return levels().evidence(people.swapped(left, right) ? swapped : level - OTHER);
+        }
+
+        /** The first names are equal; how rare that is, and what the second names say. */
+        private long same(int level, int a, int b, int left, int right) {
+            int bits = rarity.of(left, right);
+            if (level == exact) {
+                return levels().evidence(exact, bits);
+            }
+            int most = levels().surprise(several) - levels().surprise(exact);
+            if (level == firstOnly) {
+                return levels().evidence(firstOnly, bits + levels().surprise(firstOnly) - levels().surprise(exact));
+            }
+            // What two names in common surprise more than the first alone, never more than the model says.
+            int both = Math.min(rarity.ofTwo(a), rarity.ofTwo(b)) - rarity.ofFirst(a);
+            return levels().evidence(several, bits + Math.max(0, Math.min(both, most)));
+        }
+    }
+
+    /** By the names alone; {@link #OTHER} is added where a swap with the family name is still to be looked for. */
+    private int level(List<GivenName> ours, List<GivenName> theirs) {
         GivenName a = ours.get(0);
         GivenName b = theirs.get(0);
         if (a.initial() || b.initial()) {
-            return (a.folded().charAt(0) == b.folded().charAt(0) ? initial : different).evidence();
+            return a.folded().charAt(0) == b.folded().charAt(0) ? initial : different;
         }
         if (a.folded().equals(b.folded())) {
-            return same(a.folded(), left, right);
+            return ours.size() < 2 || theirs.size() < 2
+                    ? exact
+                    : agree(ours.get(1), theirs.get(1)) ? several : firstOnly;
         }
         if (initials(a, theirs) || initials(b, ours)) {
-            return initial.evidence();
+            return initial;
         }
         if (sameCompound(a, theirs) || sameCompound(b, ours)) {
-            return compound.evidence();
+            return compound;
         }
         if (a.variant().equals(b.variant())) {
-            return variant.evidence(frequencies.bits(Kind.GIVEN_NAME_VARIANT, a.variant()) - 1500);
+            return variant;
         }
         double similarity = otherHalf(a, ours, b, theirs) ? 0 : similarity(a.folded(), b.folded());
         if (similarity >= CLOSE && common(a) && common(b)) {
-            return (shares(ours, theirs) ? shared : otherName).evidence();
+            return shares(ours, theirs) ? shared : otherName;
         }
         if (similarity >= SIMILAR) {
-            return similar.evidence();
+            return similar;
         }
         if (shares(ours, theirs)) {
-            return shared.evidence();
+            return shared;
         }
         if (similarity >= CLOSE) {
-            return close.evidence();
+            return close;
         }
-        if (FamilyNames.swapped(left, right)) {
-            return swapped.evidence();
-        }
-        return (similarity < UNLIKE ? unlike : different).evidence();
-    }
-
-    /** The first names are equal; how rare that is, and what the second names say. */
-    private Evidence same(String name, StandardRecord left, StandardRecord right) {
-        int bits = frequencies.givenNameBits(name, commonSex(left, right), year(left, right));
-        bits = Math.min(bits, namesakeBits(name, left, right));
-        List<GivenName> ours = left.givenNames();
-        List<GivenName> theirs = right.givenNames();
-        if (ours.size() > 1 && theirs.size() > 1) {
-            if (!agree(ours.get(1), theirs.get(1))) {
-                return firstOnly.evidence(bits + firstOnly.surprise() - exact.surprise());
-            }
-            // What two names in common surprise more than the first alone, never more than the model says.
-            int both = Math.min(two(name, ours.get(1)), two(name, theirs.get(1)))
-                    - frequencies.bits(Kind.GIVEN_NAME, name);
-            int more = Math.max(0, Math.min(both, several.surprise() - exact.surprise()));
-            return several.evidence(bits + more);
-        }
-        return exact.evidence(bits);
-    }
-
-    private int two(String first, GivenName second) {
-        return frequencies.bits(Kind.TWO_GIVEN_NAMES, first + ' ' + second.folded());
+        return OTHER + (similarity < UNLIKE ? unlike : different);
     }
 
     private static boolean agree(GivenName a, GivenName b) {
@@ -135,16 +164,6 @@ final class GivenNames implements Comparison {
             return a.folded().charAt(0) == b.folded().charAt(0);
         }
         return JaroWinkler.similarity(a.folded(), b.folded()) >= CLOSE;
-    }
-
-    /** What the given name adds to an equal family name, where namesakes are known. */
-    private int namesakeBits(String name, StandardRecord left, StandardRecord right) {
-        int least = Integer.MAX_VALUE;
-        for (String family : FamilyNames.common(left, right)) {
-            least = Math.min(
-                    least, frequencies.namesakeBits(name, family) - frequencies.bits(Kind.FAMILY_NAME, family));
-        }
-        return Math.max(0, least);
     }
 
     /** Two names that are both borne by many are two names, not one and its slip: ALICE and ALINE, JULIE and JULIEN. */
@@ -225,22 +244,5 @@ final class GivenNames implements Comparison {
 
     private static boolean holds(List<GivenName> names, GivenName name) {
         return !name.initial() && names.stream().anyMatch(one -> one.folded().equals(name.folded()));
-    }
-
-    private static Sex commonSex(StandardRecord left, StandardRecord right) {
-        if (left.sex() == right.sex() || right.sex() == Sex.UNKNOWN) {
-            return left.sex();
-        }
-        return left.sex() == Sex.UNKNOWN ? right.sex() : Sex.UNKNOWN;
-    }
-
-    /** A year of birth whose decade both share, or 0. */
-    private static int year(StandardRecord left, StandardRecord right) {
-        PartialDate a = left.birthDate();
-        PartialDate b = right.birthDate();
-        if (a == null || b == null) {
-            return a != null ? a.year() : b != null ? b.year() : 0;
-        }
-        return a.year() / 10 == b.year() / 10 ? a.year() : 0;
     }
 }

@@ -13,21 +13,6 @@ package fr.unefois.mdm.compare;
 record Level(String comparison, String name, double m, int weight, int household, int surprise, int cap) {
     private static final double LEAST = 0.01;
 
-    Evidence evidence() {
-        return new Evidence(comparison, name, weight, household);
-    }
-
-    /**
-     * The evidence of an agreement on a value that one person in 2^bits has: u is that frequency, and both weights
-     * shift with it.
-     *
-     * @param bits in thousandths of a bit
-     */
-    Evidence evidence(int bits) {
-        int shift = Math.min(cap, bits) - surprise;
-        return new Evidence(comparison, name, weight + shift, household + shift);
-    }
-
     /** Its shares as far as they are known; what weighs against a match tells little of u. */
     LinkageModel.Outcome outcome() {
         double u = surprise > 0 ? Log2.power(-surprise) : Math.min(1, Math.max(m, LEAST) * Log2.power(-weight));
@@ -50,9 +35,5 @@ record Level(String comparison, String name, double m, int weight, int household
                 Log2.of(ofHousehold / ofUnrelated),
                 -Log2.of(ofUnrelated),
                 Math.max(cap, -Log2.of(ofUnrelated)));
-    }
-
-    static Evidence missing(String comparison) {
-        return new Evidence(comparison, Evidence.MISSING, 0, 0);
     }
 }

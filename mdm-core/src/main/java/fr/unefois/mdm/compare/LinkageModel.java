@@ -4,7 +4,7 @@ import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.config.Section;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.AttributeType;
-import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -206,35 +206,24 @@ public final class LinkageModel {
                 .findFirst();
     }
 
-    /** What one comparison says of two records. */
-    public Evidence compare(int comparison, StandardRecord left, StandardRecord right) {
-        return comparisons.get(comparison).compare(left, right);
+    /** The model over records in columns. */
+    public Weighing over(Columns columns) {
+        return new Weighing(this, comparisons, columns);
     }
 
-    /** The pair with its evidence. Symmetric: the two orders give the same weights. */
-    public ScoredPair score(StandardRecord left, StandardRecord right) {
-        boolean inOrder = left.key().compareTo(right.key()) <= 0;
-        SourceKey first = inOrder ? left.key() : right.key();
-        SourceKey second = inOrder ? right.key() : left.key();
-        List<Evidence> evidence = new ArrayList<>(comparisons.size());
-        for (Comparison comparison : comparisons) {
-            evidence.add(comparison.compare(left, right));
-        }
-        int same = evidence.stream().mapToInt(Evidence::weight).sum();
-        int household = evidence.stream().mapToInt(Evidence::householdWeight).sum();
-        return new ScoredPair(first, second, gain(same, household), evidence);
+    /** What one comparison says of two records. */
+    public Evidence compare(int comparison, StandardRecord left, StandardRecord right) {
+        return over(Columns.of(List.of(left, right))).evidence(comparison, 0, 1);
     }
 
     /** The weight that {@link #score} would give, without the evidence. */
     public int weight(StandardRecord left, StandardRecord right) {
-        int same = 0;
-        int household = 0;
-        for (Comparison comparison : comparisons) {
-            Evidence evidence = comparison.compare(left, right);
-            same += evidence.weight();
-            household += evidence.householdWeight();
-        }
-        return gain(same, household);
+        return over(Columns.of(List.of(left, right))).weight(0, 1);
+    }
+
+    /** The pair with its evidence. Symmetric: the two orders give the same weights. */
+    public ScoredPair score(StandardRecord left, StandardRecord right) {
+        return over(Columns.of(List.of(left, right))).score(0, 1);
     }
 
     /**

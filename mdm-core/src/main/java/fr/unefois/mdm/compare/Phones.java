@@ -1,27 +1,22 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Dictionary;
+import fr.unefois.mdm.standardise.ListColumn;
 
 /** Phone numbers: one in common counts; a slip of one digit is partial agreement. */
-final class Phones implements Comparison {
-    static final String NAME = "phones";
-
+final class Phones extends Comparison {
     private final Frequencies frequencies;
-    private final Level exact;
-    private final Level similar;
-    private final Level different;
+    private final int exact;
+    private final long similar;
+    private final long different;
 
     Phones(Weights weights, Frequencies frequencies) {
+        super("phones", weights);
         this.frequencies = frequencies;
-        exact = weights.level(NAME, "exact");
-        similar = weights.level(NAME, "similar");
-        different = weights.level(NAME, "different");
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        exact = levels().place("exact");
+        similar = levels().evidence(levels().place("similar"));
+        different = levels().evidence(levels().place("different"));
     }
 
     @Override
@@ -30,16 +25,21 @@ final class Phones implements Comparison {
     }
 
     @Override
-    public Evidence compare(StandardRecord left, StandardRecord right) {
-        Evidence best = null;
-        for (String a : left.phones()) {
-            for (String b : right.phones()) {
-                Evidence evidence = a.equals(b)
-                        ? exact.evidence(frequencies.bits(Kind.PHONE, a))
-                        : (Edits.atMostOne(a, b) ? similar : different).evidence();
-                best = Evidence.stronger(best, evidence);
+    Comparer over(NamedColumns people) {
+        ListColumn<String> phones = people.columns().phones();
+        Dictionary<String> numbers = phones.values();
+        CodeBits bits = new CodeBits(numbers.size(), code -> frequencies.bits(Kind.PHONE, numbers.value(code)));
+        return (left, right) -> {
+            long best = EvidenceCode.NONE;
+            for (int a : phones.of(left)) {
+                for (int b : phones.of(right)) {
+                    long evidence = a == b
+                            ? levels().evidence(exact, bits.of(a))
+                            : Edits.atMostOne(numbers.value(a), numbers.value(b)) ? similar : different;
+                    best = Math.max(best, evidence);
+                }
             }
-        }
-        return best == null ? Level.missing(NAME) : best;
+            return best == EvidenceCode.NONE ? EvidenceCode.MISSING : best;
+        };
     }
 }

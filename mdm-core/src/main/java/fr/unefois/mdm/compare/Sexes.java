@@ -1,23 +1,17 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.record.Sex;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Columns;
 
 /** The sex of the civil status. */
-final class Sexes implements Comparison {
-    static final String NAME = "sex";
-
-    private final Level same;
-    private final Level different;
+final class Sexes extends Comparison {
+    private final long same;
+    private final long different;
 
     Sexes(Weights weights) {
-        same = weights.level(NAME, "same");
-        different = weights.level(NAME, "different");
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+        super("sex", weights);
+        same = levels().evidence(levels().place("same"));
+        different = levels().evidence(levels().place("different"));
     }
 
     @Override
@@ -26,10 +20,15 @@ final class Sexes implements Comparison {
     }
 
     @Override
-    public Evidence compare(StandardRecord left, StandardRecord right) {
-        if (left.sex() == Sex.UNKNOWN || right.sex() == Sex.UNKNOWN) {
-            return Level.missing(NAME);
-        }
-        return (left.sex() == right.sex() ? same : different).evidence();
+    Comparer over(NamedColumns people) {
+        Columns columns = people.columns();
+        return (left, right) -> {
+            Sex ours = columns.sex(left);
+            Sex theirs = columns.sex(right);
+            if (ours == Sex.UNKNOWN || theirs == Sex.UNKNOWN) {
+                return EvidenceCode.MISSING;
+            }
+            return ours == theirs ? same : different;
+        };
     }
 }

@@ -2,18 +2,19 @@ package fr.unefois.mdm.estimate;
 
 import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.bulk.BulkWalk;
-import fr.unefois.mdm.cluster.Cluster;
 import fr.unefois.mdm.cluster.Clusterer;
 import fr.unefois.mdm.cluster.Linkage;
-import fr.unefois.mdm.cluster.Partition;
+import fr.unefois.mdm.cluster.Solution;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.LinkageModel.Outcome;
 import fr.unefois.mdm.compare.OperatingPoint;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,51 +45,56 @@ public final class Estimation {
     private static final int SETTLED = 5;
 
     private final LinkageModel prior;
-    private final List<StandardRecord> records;
+    private final Columns columns;
+    private final Lots lots;
     private final Scope scope;
     private final Judgements judgements;
 
-    private Estimation(LinkageModel prior, List<StandardRecord> records, Scope scope, Judgements judgements) {
+    private Estimation(LinkageModel prior, Columns columns, Lots lots, Scope scope, Judgements judgements) {
         this.prior = prior;
-        this.records = records;
+        this.columns = columns;
+        this.lots = lots;
         this.scope = scope;
         this.judgements = judgements;
     }
 
     /** The model with frequencies, priors and weights of the records, whatever their order. */
     public static LinkageModel learn(LinkageModel model, List<StandardRecord> given, Scope scope) {
-        return learn(model, given, scope, Judgements.none());
+        return learn(model, Columns.of(given), scope, Judgements.none());
     }
 
     /** The same, where stewards judged some pairs: of these it is known which class they are of. */
     public static LinkageModel learn(
             LinkageModel model, List<StandardRecord> given, Scope scope, Judgements judgements) {
-        List<StandardRecord> records =
-                given.stream().sorted(Comparator.comparing(StandardRecord::key)).toList();
+        return learn(model, Columns.of(given), scope, judgements);
+    }
+
+    /** The same of records in columns. */
+    public static LinkageModel learn(LinkageModel model, Columns columns, Scope scope, Judgements judgements) {
+        int size = columns.size();
+        Lots lots = new Lots(columns);
         // What a file adds of its own is rare or frequent by its own count only.
-        boolean known = records.stream().allMatch(record -> record.others().isEmpty());
-        if (known && records.size() > 1 && FewPeople.areIn(records, model.forRecords(records.size()))) {
-            return model.forRecords(records.size());
+        boolean known = columns.attributes().isEmpty();
+        if (known && size > 1 && FewPeople.areIn(columns, lots, model.forRecords(size))) {
+            return model.forRecords(size);
         }
         LinkageModel counted =
-                model.withFrequencies(Counting.frequencies(records)).forRecords(records.size());
-        return records.size() < 2 ? counted : new Estimation(counted, records, scope, judgements).learn();
+                model.withFrequencies(Counting.frequencies(columns)).forRecords(size);
+        return size < 2 ? counted : new Estimation(counted, columns, lots, scope, judgements).learn();
     }
 
     private LinkageModel learn() {
-        Positions candidates = new Positions();
-        Blocks blocks = Blocks.of(prior.rules(), records);
-        blocks.sample(scope, CANDIDATES, candidates::add);
-        Positions random = random();
-        Freedom freedom = new Freedom(prior.rules(), records, prior.comparisons());
-        int[] free = new int[candidates.size];
-        for (int pair = 0; pair < free.length; pair++) {
-            free[pair] = freedom.of(candidates.lefts[pair], candidates.rights[pair]);
-        }
-        PairTable met = new PairTable(prior, records, candidates.lefts(), candidates.rights());
-        PairTable any = new PairTable(prior, records, random.lefts(), random.rights());
+        Blocks blocks = Blocks.of(prior.rules(), columns);
+        PairList candidates = new PairList();
+        blocks.sample(scope, CANDIDATES, lots::of, Freedom.byRule(prior.rules(), prior.comparisons()), candidates::add);
+        Weighing weighing = prior.over(columns);
         Maximisation maximisation = new Maximisation(
-                prior, records.size(), met, free, any, judged(Verdict.SAME), judged(Verdict.DIFFERENT));
+                prior,
+                columns.size(),
+                new MetPairs(weighing, lots.inOrder(candidates)),
+                new PairTable(weighing, random()),
+                new PairTable(weighing, judged(Verdict.SAME)),
+                new PairTable(weighing, judged(Verdict.DIFFERENT)));
         LinkageModel model = maximisation.first();
         for (int round = 0; round < ROUNDS; round++) {
             LinkageModel next = maximisation.after(model);
@@ -99,28 +105,24 @@ public final class Estimation {
             }
         }
         for (int round = 0; round < CLUSTER_ROUNDS; round++) {
-            model = maximisation.counting(model, together(model, blocks));
+            model = maximisation.counting(model, new PairTable(weighing, together(model, blocks)));
         }
         return model;
     }
 
     /** The pairs that the model brings together in clusters. */
-    private PairTable together(LinkageModel model, Blocks blocks) {
+    private PairList together(LinkageModel model, Blocks blocks) {
         LinkageModel at = model.at(OperatingPoint.BALANCED);
-        Map<SourceKey, Integer> positions = positions();
+        Weighing weighing = at.over(columns);
         Clusterer clusterer = new Clusterer(at, at.rules(), Linkage.LIKELIHOOD, scope);
-        List<Partition> partitions = new BulkWalk(at.rules(), at, scope)
-                .components(blocks, judgements).components().parallelStream()
+        List<Solution> solutions = new BulkWalk(at.rules(), at, scope)
+                .components(blocks, weighing, judgements).components().parallelStream()
                         .filter(component -> component.length > 1)
-                        .map(component -> clusterer.partition(
-                                Arrays.stream(component).mapToObj(records::get).toList(),
-                                judgements.among(keys(component))))
+                        .map(component -> clusterer.solve(weighing, component, judgements.among(keys(component))))
                         .toList();
-        Positions pairs = new Positions();
-        for (Partition partition : partitions) {
-            for (Cluster cluster : partition.clusters()) {
-                int[] members =
-                        cluster.members().stream().mapToInt(positions::get).toArray();
+        PairList pairs = new PairList();
+        for (Solution solution : solutions) {
+            for (int[] members : solution.clusters()) {
                 for (int i = 0; i < Math.min(LARGE, members.length); i++) {
                     for (int j = i + 1; j < Math.min(LARGE, members.length); j++) {
                         pairs.add(members[i], members[j]);
@@ -128,13 +130,16 @@ public final class Estimation {
                 }
             }
         }
-        return new PairTable(prior, records, pairs.lefts(), pairs.rights());
+        return pairs;
     }
 
     /** The pairs of records at hand that stewards judged so, in a stable order. */
-    private PairTable judged(Verdict verdict) {
-        Map<SourceKey, Integer> positions = judgements.all().isEmpty() ? Map.of() : positions();
-        Positions pairs = new Positions();
+    private PairList judged(Verdict verdict) {
+        Map<SourceKey, Integer> positions = new HashMap<>();
+        if (!judgements.all().isEmpty()) {
+            columns.positions().forEach(record -> positions.put(columns.key(record), record));
+        }
+        PairList pairs = new PairList();
         judgements.all().stream()
                 .filter(judgement -> judgement.verdict() == verdict)
                 .filter(judgement ->
@@ -142,41 +147,33 @@ public final class Estimation {
                 .sorted(Comparator.comparing(Judgement::left).thenComparing(Judgement::right))
                 .forEach(judgement -> pairs.add(
                         positions.getOrDefault(judgement.left(), 0), positions.getOrDefault(judgement.right(), 0)));
-        return new PairTable(prior, records, pairs.lefts(), pairs.rights());
-    }
-
-    private Map<SourceKey, Integer> positions() {
-        Map<SourceKey, Integer> positions = new HashMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            positions.put(records.get(i).key(), i);
-        }
-        return positions;
+        return pairs;
     }
 
     private List<SourceKey> keys(int[] component) {
-        return Arrays.stream(component)
-                .mapToObj(position -> records.get(position).key())
-                .toList();
+        return judgements.all().isEmpty()
+                ? List.of()
+                : Arrays.stream(component).mapToObj(columns::key).toList();
     }
 
-    /** Pairs drawn by chance, the same every time; all pairs where they are few. */
-    private Positions random() {
-        Positions drawn = new Positions();
-        int n = records.size();
-        if ((long) n * (n - 1) / 2 <= RANDOM) {
-            for (int i = 0; i < n; i++) {
-                for (int j = i + 1; j < n; j++) {
-                    drawn.add(i, j);
+    /** PairList drawn by chance, the same every time; all pairs where they are few. */
+    private PairList random() {
+        PairList drawn = new PairList();
+        int[] order = lots.order();
+        if ((long) order.length * (order.length - 1) / 2 <= RANDOM) {
+            for (int i = 0; i < order.length; i++) {
+                for (int j = i + 1; j < order.length; j++) {
+                    drawn.add(order[i], order[j]);
                 }
             }
             return drawn;
         }
         SplittableRandom dice = new SplittableRandom(SEED);
-        while (drawn.size < RANDOM) {
-            int left = dice.nextInt(n);
-            int right = dice.nextInt(n);
+        while (drawn.size() < RANDOM) {
+            int left = dice.nextInt(order.length);
+            int right = dice.nextInt(order.length);
             if (left != right) {
-                drawn.add(Math.min(left, right), Math.max(left, right));
+                drawn.add(order[left], order[right]);
             }
         }
         return drawn;
@@ -189,29 +186,5 @@ public final class Estimation {
             all.add(model.outcomes(c));
         }
         return all;
-    }
-
-    /** Pairs of positions, growing. */
-    private static final class Positions {
-        private int[] lefts = new int[1 << 16];
-        private int[] rights = new int[1 << 16];
-        private int size;
-
-        void add(int left, int right) {
-            if (size == lefts.length) {
-                lefts = Arrays.copyOf(lefts, 2 * size);
-                rights = Arrays.copyOf(rights, 2 * size);
-            }
-            lefts[size] = left;
-            rights[size++] = right;
-        }
-
-        int[] lefts() {
-            return Arrays.copyOf(lefts, size);
-        }
-
-        int[] rights() {
-            return Arrays.copyOf(rights, size);
-        }
     }
 }

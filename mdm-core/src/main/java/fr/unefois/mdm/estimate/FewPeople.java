@@ -2,8 +2,8 @@ package fr.unefois.mdm.estimate;
 
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.OperatingPoint;
-import fr.unefois.mdm.standardise.StandardRecord;
-import java.util.List;
+import fr.unefois.mdm.compare.Weighing;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.SplittableRandom;
 
 /**
@@ -19,19 +19,17 @@ final class FewPeople {
 
     private FewPeople() {}
 
-    /**
-     * @param model what is known beforehand, nothing counted in the records
-     * @param records in an order of their own
-     */
-    static boolean areIn(List<StandardRecord> records, LinkageModel model) {
+    /** @param model what is known beforehand, nothing counted in the records */
+    static boolean areIn(Columns columns, Lots lots, LinkageModel model) {
         LinkageModel safe = model.at(OperatingPoint.SAFE);
+        Weighing weighing = safe.over(columns);
+        int[] order = lots.order();
         SplittableRandom dice = new SplittableRandom(SEED);
         int matches = 0;
         for (int pair = 0; pair < PAIRS; pair++) {
-            int left = dice.nextInt(records.size());
-            int right = (left + 1 + dice.nextInt(records.size() - 1)) % records.size();
-            if (safe.weight(records.get(left), records.get(right))
-                    >= safe.thresholds().match()) {
+            int left = dice.nextInt(order.length);
+            int right = (left + 1 + dice.nextInt(order.length - 1)) % order.length;
+            if (weighing.weight(order[left], order[right]) >= safe.thresholds().match()) {
                 matches++;
             }
         }

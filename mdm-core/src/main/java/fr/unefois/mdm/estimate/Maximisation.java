@@ -23,29 +23,21 @@ final class Maximisation {
     private final LinkageModel prior;
     private final int records;
     private final PairTable met;
-    private final int[] free;
+    private final PairList pairs;
     private final PairTable any;
     private final PairTable same;
     private final PairTable different;
 
     /**
      * @param met candidate pairs
-     * @param free of each, the comparisons that its meeting leaves free
      * @param any random pairs
      * @param same pairs that stewards judged to be of one person; likewise different
      */
-    Maximisation(
-            LinkageModel prior,
-            int records,
-            PairTable met,
-            int[] free,
-            PairTable any,
-            PairTable same,
-            PairTable different) {
+    Maximisation(LinkageModel prior, int records, MetPairs met, PairTable any, PairTable same, PairTable different) {
         this.prior = prior;
         this.records = records;
-        this.met = met;
-        this.free = free;
+        this.met = met.table();
+        this.pairs = met.pairs();
         this.any = any;
         this.same = same;
         this.different = different;
@@ -67,7 +59,7 @@ final class Maximisation {
             matches += posterior.match;
             for (int c = 0; c < tally.m.length; c++) {
                 byte outcome = met.outcome(c, pair);
-                if (outcome != PairTable.MISSING && (free[pair] & 1 << c) != 0) {
+                if (outcome != PairTable.MISSING && (pairs.mark(pair) & 1 << c) != 0) {
                     tally.m[c][outcome] += posterior.match;
                 }
             }
@@ -114,7 +106,7 @@ final class Maximisation {
             households += posterior.household;
             for (int c = 0; c < tally.h.length; c++) {
                 byte outcome = met.outcome(c, pair);
-                if (outcome != PairTable.MISSING && (free[pair] & 1 << c) != 0) {
+                if (outcome != PairTable.MISSING && (pairs.mark(pair) & 1 << c) != 0) {
                     tally.h[c][outcome] += posterior.household;
                 }
             }

@@ -1,14 +1,12 @@
 package fr.unefois.mdm.estimate;
 
-import fr.unefois.mdm.compare.Evidence;
+import fr.unefois.mdm.compare.EvidenceCode;
 import fr.unefois.mdm.compare.LinkageModel;
-import fr.unefois.mdm.standardise.StandardRecord;
-import java.util.HashMap;
+import fr.unefois.mdm.compare.Weighing;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Pairs with the outcome of every comparison, in columns. */
+/** PairList with the outcome of every comparison, in columns. */
 final class PairTable {
     static final byte MISSING = -1;
 
@@ -17,36 +15,36 @@ final class PairTable {
     private final int[][] shifts;
     private final int[][] householdShifts;
 
-    /**
-     * @param lefts positions among the records; likewise rights
-     */
-    PairTable(LinkageModel model, List<StandardRecord> records, int[] lefts, int[] rights) {
-        size = lefts.length;
-        int comparisons = model.comparisons().size();
+    PairTable(Weighing weighing, PairList pairs) {
+        size = pairs.size();
+        int comparisons = weighing.model().comparisons().size();
         outcomes = new byte[comparisons][size];
         shifts = new int[comparisons][size];
         householdShifts = new int[comparisons][size];
         for (int c = 0; c < comparisons; c++) {
-            fill(c, model, records, lefts, rights);
+            fill(c, weighing, pairs);
         }
     }
 
-    private void fill(int c, LinkageModel model, List<StandardRecord> records, int[] lefts, int[] rights) {
+    private void fill(int c, Weighing weighing, PairList pairs) {
+        LinkageModel model = weighing.model();
         List<LinkageModel.Outcome> known = model.outcomes(c);
-        Map<String, Byte> positions = new HashMap<>();
         int[] weights = new int[known.size()];
         int[] households = new int[known.size()];
         for (int i = 0; i < known.size(); i++) {
-            positions.put(known.get(i).level(), (byte) i);
             weights[i] = model.weight(c, known.get(i).level());
             households[i] = model.householdWeight(c, known.get(i).level());
         }
         IntStream.range(0, size).parallel().forEach(pair -> {
-            Evidence evidence = model.compare(c, records.get(lefts[pair]), records.get(rights[pair]));
-            Byte at = positions.get(evidence.level());
-            outcomes[c][pair] = at == null ? MISSING : at;
-            shifts[c][pair] = at == null ? 0 : evidence.weight() - weights[at];
-            householdShifts[c][pair] = at == null ? 0 : evidence.householdWeight() - households[at];
+            long evidence = weighing.compare(c, pairs.left(pair), pairs.right(pair));
+            if (EvidenceCode.isMissing(evidence)) {
+                outcomes[c][pair] = MISSING;
+            } else {
+                int at = EvidenceCode.place(evidence);
+                outcomes[c][pair] = (byte) at;
+                shifts[c][pair] = EvidenceCode.weight(evidence) - weights[at];
+                householdShifts[c][pair] = EvidenceCode.household(evidence) - households[at];
+            }
         });
     }
 

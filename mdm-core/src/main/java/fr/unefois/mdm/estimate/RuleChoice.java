@@ -1,8 +1,10 @@
 package fr.unefois.mdm.estimate;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.block.KeyReader;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.AttributeType;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,6 +84,7 @@ public final class RuleChoice {
             sample.add(records.get((int) ((long) i * records.size() / Math.min(SAMPLE, records.size()))));
         }
         double scale = Math.pow((double) records.size() / sample.size(), 2);
+        Columns columns = Columns.of(sample);
         List<String> fields = fields(attributes);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -90,7 +93,7 @@ public final class RuleChoice {
                 BlockingRules rule = BlockingRules.none().with(on, "", LIMIT);
                 boolean apart =
                         i == j || comparisons(fields.get(i)).stream().noneMatch(comparisons(fields.get(j))::contains);
-                double pairs = apart ? scale * pairs(rule, sample) : Double.MAX_VALUE;
+                double pairs = apart ? scale * pairs(rule, columns) : Double.MAX_VALUE;
                 if (pairs <= most && pairs > 0) {
                     candidates.add(new Candidate(new TreeSet<>(List.of(on.split(" \\+ "))), on, pairs));
                 }
@@ -115,11 +118,13 @@ public final class RuleChoice {
         return fields;
     }
 
-    private static double pairs(BlockingRules rule, List<StandardRecord> sample) {
+    private static double pairs(BlockingRules rule, Columns sample) {
         Map<Long, Integer> blocks = new HashMap<>();
-        for (StandardRecord record : sample) {
-            for (long key : rule.keys(record)) {
-                blocks.merge(key, 1, Integer::sum);
+        KeyReader reader = rule.over(sample).reader();
+        for (int record = 0; record < sample.size(); record++) {
+            int keys = reader.read(record);
+            for (int key = 0; key < keys; key++) {
+                blocks.merge(reader.key(key), 1, Integer::sum);
             }
         }
         double pairs = 0;

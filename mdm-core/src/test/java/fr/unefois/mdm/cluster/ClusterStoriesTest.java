@@ -54,7 +54,7 @@ class ClusterStoriesTest {
     @Test
     void sumsTheGainUpByComparison() {
         List<StandardRecord> crowd = Pairs.crowd(9, 4);
-        Likelihood likelihood = new Likelihood(new EvidenceTable(MODEL, crowd));
+        Likelihood likelihood = new Likelihood(EvidenceTable.of(MODEL, crowd));
         int[] left = {0, 3, 7};
         int[] right = {1, 2};
 

@@ -58,7 +58,7 @@ class ClustererTest {
     @Test
     void gainsOfTwoRecordsWhatThePairWeighs() {
         List<StandardRecord> crowd = Pairs.crowd(40, 9);
-        EvidenceTable table = new EvidenceTable(MODEL, crowd);
+        EvidenceTable table = EvidenceTable.of(MODEL, crowd);
         for (int i = 0; i < crowd.size(); i++) {
             for (int j = 0; j < i; j++) {
                 int weight = MODEL.score(crowd.get(i), crowd.get(j)).weight();
@@ -74,12 +74,14 @@ class ClustererTest {
     void joinsGreedilyByTheBestGainLikeTheNaiveAlgorithm() {
         for (int seed = 0; seed < 30; seed++) {
             List<StandardRecord> crowd = Pairs.crowd(7, seed);
-            EvidenceTable table = new EvidenceTable(MODEL, crowd);
+            EvidenceTable table = EvidenceTable.of(MODEL, crowd);
             Gain gain = new AverageGain(table);
             Agglomeration agglomeration = new Agglomeration(crowd.size(), gain, unconstrained(crowd));
             agglomeration.join(0);
 
-            assertThat(agglomeration.clusters().stream().map(Arrays::toString).toList())
+            assertThat(Arrays.stream(agglomeration.clusters())
+                            .map(Arrays::toString)
+                            .toList())
                     .isEqualTo(naive(crowd.size(), gain));
         }
     }

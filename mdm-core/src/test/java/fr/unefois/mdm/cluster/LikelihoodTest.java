@@ -27,7 +27,7 @@ class LikelihoodTest {
         int[] right = new int[citizens.length - border];
         Arrays.setAll(left, i -> i);
         Arrays.setAll(right, i -> border + i);
-        Likelihood likelihood = new Likelihood(new EvidenceTable(MODEL, records));
+        Likelihood likelihood = new Likelihood(EvidenceTable.of(MODEL, records));
         Union union = likelihood.union(left, right);
         assertThat(likelihood.union(right, left)).isEqualTo(union);
         return union;
@@ -134,7 +134,7 @@ class LikelihoodTest {
     void gainsTheSameWhicheverSideComesFirst() {
         for (int seed = 0; seed < 20; seed++) {
             List<StandardRecord> crowd = Pairs.crowd(14, seed);
-            Likelihood likelihood = new Likelihood(new EvidenceTable(MODEL, crowd));
+            Likelihood likelihood = new Likelihood(EvidenceTable.of(MODEL, crowd));
             int[] a = {0, 2, 4, 6};
             int[] b = {1, 3, 5, 7, 9, 11, 13};
             assertThat(likelihood.gain(a, b)).isEqualTo(likelihood.gain(b, a));

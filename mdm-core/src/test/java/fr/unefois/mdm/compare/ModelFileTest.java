@@ -152,7 +152,8 @@ class ModelFileTest {
                 .isEqualTo(9_000);
         // A value that one in sixteen has weighs a bit more than the level, one of a million no more than the cap.
         Level capped = new Level("x", "exact", 0.5, 2_000, 1_000, 3_000, 5_000);
-        assertThat(capped.evidence(4_000)).isEqualTo(new Evidence("x", "exact", 3_000, 2_000));
-        assertThat(capped.evidence(20_000)).isEqualTo(new Evidence("x", "exact", 4_000, 3_000));
+        Levels levels = new Levels("x", List.of(capped));
+        assertThat(levels.named(levels.evidence(0, 4_000))).isEqualTo(new Evidence("x", "exact", 3_000, 2_000));
+        assertThat(levels.named(levels.evidence(0, 20_000))).isEqualTo(new Evidence("x", "exact", 4_000, 3_000));
     }
 }

@@ -68,7 +68,7 @@ class OthersTest {
     void weighsARareValueMoreThanAFrequentOneUpToItsCap(AttributeType type) {
         Frequencies.Builder counted = new Frequencies.Builder();
         for (int i = 0; i < 4_096; i++) {
-            counted.count(OWN, i < 2_048 ? "1804974" : i < 2_050 ? "2804975" : "V" + i);
+            counted.count(OWN, i < 2_048 ? "1804974" : i < 2_050 ? "2804975" : "V" + i, 1);
         }
         Frequencies frequencies = counted.build();
 
@@ -87,7 +87,7 @@ class OthersTest {
     void takesAValueThatWasNotCountedAsSeenOnce() {
         Frequencies.Builder counted = new Frequencies.Builder();
         for (int i = 0; i < 1_024; i++) {
-            counted.count(OWN, "V" + i % 512);
+            counted.count(OWN, "V" + i % 512, 1);
         }
 
         assertThat(counted.build().bits(OWN, "UNSEEN")).isEqualTo(10_000);

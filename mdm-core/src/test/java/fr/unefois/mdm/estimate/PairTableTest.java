@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unefois.mdm.compare.Evidence;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Pairs;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,19 +16,17 @@ class PairTableTest {
     @Test
     void holdsWhatTheModelSaysOfEveryPair() {
         LinkageModel model = LinkageModel.french().withFrequencies(Counting.frequencies(CROWD));
-        int[] lefts = new int[CROWD.size() * CROWD.size()];
-        int[] rights = new int[lefts.length];
-        for (int i = 0; i < lefts.length; i++) {
-            lefts[i] = i / CROWD.size();
-            rights[i] = i % CROWD.size();
+        PairList pairs = new PairList();
+        for (int i = 0; i < CROWD.size() * CROWD.size(); i++) {
+            pairs.add(i / CROWD.size(), i % CROWD.size());
         }
 
-        PairTable table = new PairTable(model, CROWD, lefts, rights);
+        PairTable table = new PairTable(model.over(Columns.of(CROWD)), pairs);
 
-        assertThat(table.size()).isEqualTo(lefts.length);
+        assertThat(table.size()).isEqualTo(pairs.size());
         for (int c = 0; c < model.comparisons().size(); c++) {
-            for (int pair = 0; pair < lefts.length; pair++) {
-                Evidence evidence = model.compare(c, CROWD.get(lefts[pair]), CROWD.get(rights[pair]));
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                Evidence evidence = model.compare(c, CROWD.get(pairs.left(pair)), CROWD.get(pairs.right(pair)));
                 byte outcome = table.outcome(c, pair);
                 if (evidence.isMissing()) {
                     assertThat(outcome).isEqualTo(PairTable.MISSING);
@@ -46,7 +45,7 @@ class PairTableTest {
 
     @Test
     void takesNoPair() {
-        assertThat(new PairTable(LinkageModel.french(), List.of(), new int[0], new int[0]).size())
+        assertThat(new PairTable(LinkageModel.french().over(Columns.of(List.of())), new PairList()).size())
                 .isZero();
     }
 }

@@ -1,0 +1,36 @@
+package fr.unefois.mdm.block;
+
+import fr.unefois.mdm.standardise.Columns;
+import java.util.stream.IntStream;
+
+/** Blocking rules over records in columns: what the rules ask of each value is hashed once. Threads may share it. */
+public final class KeyedColumns {
+    private final FieldTable table;
+    private final long[] hot;
+    private final FieldHashes[] fields;
+
+    KeyedColumns(FieldTable table, long[] hot, Columns columns) {
+        this(
+                table,
+                hot,
+                IntStream.range(0, table.size())
+                        .mapToObj(field -> table.field(field).over(columns))
+                        .toArray(FieldHashes[]::new));
+    }
+
+    private KeyedColumns(FieldTable table, long[] hot, FieldHashes[] fields) {
+        this.table = table;
+        this.hot = hot;
+        this.fields = fields;
+    }
+
+    /** The same records under the same rules, where these keys are refined; {@code more} are sorted. */
+    public KeyedColumns refining(long[] more) {
+        return new KeyedColumns(table, more, fields);
+    }
+
+    /** A reader of keys for one thread. */
+    public KeyReader reader() {
+        return new KeyReader(table, hot, fields);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.unefois.mdm.bulk;
+
+import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.standardise.Columns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The blocks that are too large. Keys are first counted roughly, several to a counter; only those whose counter is high
+ * are gathered and counted one by one.
+ */
+final class HotBlocks {
+    private static final int MOST_COUNTERS = 1 << 26;
+
+    private final long[] keys;
+    private final List<int[]> blocks;
+
+    private HotBlocks(long[] keys, List<int[]> blocks) {
+        this.keys = keys;
+        this.blocks = blocks;
+    }
+
+    /** Their keys, sorted. */
+    long[] keys() {
+        return keys;
+    }
+
+    /** The records of each, in sorted order of what they say. */
+    List<int[]> blocks() {
+        return blocks;
+    }
+
+    static HotBlocks among(KeyRows rows, BlockingRules rules, Columns columns) {
+        KeyTable table = crowded(rows, rules.smallestLimit());
+        List<int[]> blocks = new ArrayList<>();
+        List<Long> keys = new ArrayList<>();
+        for (int start = 0; start < table.size(); start = table.end(start)) {
+            int size = table.end(start) - start;
+            int rule = size > rules.smallestLimit() ? rows.rule(table.record(start), table.key(start)) : 0;
+            if (size > rules.limit(rule)) {
+                keys.add(table.key(start));
+                blocks.add(IntStream.range(start, table.end(start))
+                        .map(table::record)
+                        .toArray());
+            }
+        }
+        ContentOrder order = new ContentOrder(columns);
+        blocks.parallelStream().forEach(order::sort);
+        return new HotBlocks(keys.stream().mapToLong(Long::longValue).sorted().toArray(), blocks);
+    }
+
+    private static KeyTable crowded(KeyRows rows, int limit) {
+        int counters = (int) Math.min(MOST_COUNTERS, Long.highestOneBit(Math.max(1024, rows.size() / 2)));
+        int[] counts = new int[counters];
+        for (int piece = 0; piece < rows.pieces(); piece++) {
+            for (long key : rows.keys(piece)) {
+                counts[counter(key, counters)]++;
+            }
+        }
+        KeyTable table = new KeyTable(1024);
+        for (int piece = 0; piece < rows.pieces(); piece++) {
+            int[] starts = rows.starts(piece);
+            long[] keys = rows.keys(piece);
+            for (int row = 0; row + 1 < starts.length; row++) {
+                for (int i = starts[row]; i < starts[row + 1]; i++) {
+                    if (counts[counter(keys[i], counters)] > limit) {
+                        table.add(keys[i], KeyRows.first(piece) + row, i);
+                    }
+                }
+            }
+        }
+        table.sort(0);
+        return table;
+    }
+
+    /** By the lower bits, which the order of a block does not use. */
+    private static int counter(long key, int counters) {
+        return (int) key & (counters - 1);
+    }
+}

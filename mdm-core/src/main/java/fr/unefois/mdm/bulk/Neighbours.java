@@ -1,0 +1,61 @@
+package fr.unefois.mdm.bulk;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Pairs of neighbours in blocks that are too large, which are compared along their sorted order so that no record is
+ * dropped for lack of the refining field.
+ */
+final class Neighbours {
+    /** On each side. */
+    private static final int REACH = 10;
+
+    private final int[] starts;
+    private final int[] rights;
+
+    private Neighbours(int[] starts, int[] rights) {
+        this.starts = starts;
+        this.rights = rights;
+    }
+
+    static Neighbours of(List<int[]> blocks, int records) {
+        long count = 0;
+        for (int[] block : blocks) {
+            count += (long) block.length * REACH;
+        }
+        long[] pairs = new long[Math.toIntExact(count)];
+        int size = 0;
+        for (int[] block : blocks) {
+            for (int i = 0; i < block.length; i++) {
+                for (int j = i + 1; j < Math.min(block.length, i + 1 + REACH); j++) {
+                    long left = Math.min(block[i], block[j]);
+                    pairs[size++] = (left << 32) | Math.max(block[i], block[j]);
+                }
+            }
+        }
+        Arrays.parallelSort(pairs, 0, size);
+        int[] starts = new int[records + 1];
+        int[] rights = new int[size];
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                rights[distinct++] = (int) pairs[i];
+                starts[(int) (pairs[i] >>> 32) + 1]++;
+            }
+        }
+        for (int record = 0; record < records; record++) {
+            starts[record + 1] += starts[record];
+        }
+        return new Neighbours(starts, Arrays.copyOf(rights, distinct));
+    }
+
+    /** Where the record's neighbours of greater position begin. */
+    int start(int record) {
+        return starts[record];
+    }
+
+    int right(int at) {
+        return rights[at];
+    }
+}
