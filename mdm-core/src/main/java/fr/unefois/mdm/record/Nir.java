@@ -8,6 +8,7 @@ package fr.unefois.mdm.record;
 public final class Nir {
     private static final int WITHOUT_KEY = 13;
     private static final int WITH_KEY = 15;
+    private static final char[] EMPTY = {};
 
     private Nir() {}
 
@@ -31,10 +32,13 @@ public final class Nir {
 
     /** Start and end of the next NIR, packed, or 0. */
     private static long next(String text, int from) {
-        char[] number = new char[WITH_KEY + 1];
+        char[] number = EMPTY;
         for (int start = from; start <= text.length() - WITHOUT_KEY; start++) {
             if (!digit(text.charAt(start)) || (start > 0 && joins(text.charAt(start - 1)))) {
                 continue;
+            }
+            if (number.length == 0) {
+                number = new char[WITH_KEY + 1];
             }
             int count = 0;
             int end = start;

@@ -125,8 +125,8 @@ final class Addresses {
         if (run.length() == 6 && run.charAt(0) == 'F') {
             run = run.substring(1);
         }
-        boolean digits = run.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (run.isEmpty() || run.chars().allMatch(c -> c == '0') || Placeholders.any(run)) {
+        boolean digits = Folding.isDigits(run);
+        if (run.isEmpty() || Folding.isZeros(run) || Placeholders.any(run)) {
             return null;
         }
         if (digits && run.length() > 5) {

@@ -111,7 +111,7 @@ public final class Communes {
 
     List<Integer> served(String postcode) {
         List<Integer> places = new ArrayList<>();
-        if (postcode.length() != 5 || !postcode.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (postcode.length() != 5 || !Folding.isDigits(postcode)) {
             return places;
         }
         long[] byPostcode = Indexes.BY_POSTCODE;

@@ -9,7 +9,7 @@ final class CountryCodes {
 
     static @Nullable String read(String text, Countries countries, ValueFlaws flaws) {
         String run = Folding.run(text);
-        boolean digits = !run.isEmpty() && run.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !run.isEmpty() && Folding.isDigits(run);
         Optional<Country> country = digits && run.length() == 3 ? countries.find("99" + run) : countries.read(text);
         if (country.isPresent()) {
             return country.get().code();
@@ -18,7 +18,7 @@ final class CountryCodes {
                 || Placeholders.any(Folding.words(text))
                 || run.equals("99999")
                 || run.equals("99000")
-                || run.chars().allMatch(c -> c == '0');
+                || Folding.isZeros(run);
         flaws.add(nothing ? "placeholder" : "not-a-country");
         return null;
     }

@@ -44,7 +44,7 @@ final class Dates {
         if (date == null) {
             boolean nothing = tokens.isEmpty()
                     || Placeholders.any(Folding.words(text))
-                    || tokens.stream().allMatch(token -> token.chars().allMatch(c -> c == '0'));
+                    || tokens.stream().allMatch(Folding::isZeros);
             flaws.add(nothing ? "placeholder" : "not-a-date");
             return null;
         }

@@ -65,6 +65,26 @@ public final class Folding {
         return split;
     }
 
+    /** Whether there is nothing but digits; nothing at all is that too. */
+    static boolean isDigits(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) < '0' || folded.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is nothing but zeros; nothing at all is that too. */
+    static boolean isZeros(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean separates(char c) {
         return c == ' ' || c == '-' || c == '\'' || c == ',';
     }

@@ -19,7 +19,7 @@ record HouseNumber(int value, String suffix) {
     static HouseNumber before(List<String> words, int at) {
         int i = at - 1;
         boolean suffixed = i > 0 && (isSuffix(words.get(i)) || isLetter(words.get(i)));
-        if (suffixed && isDigits(words.get(i - 1)) && value(words.get(i - 1)) > 0) {
+        if (suffixed && Folding.isDigits(words.get(i - 1)) && value(words.get(i - 1)) > 0) {
             i--;
         }
         if (i < 0 || value(words.get(i)) <= 0) {
@@ -57,19 +57,17 @@ record HouseNumber(int value, String suffix) {
         while (i < word.length() && i < 5 && word.charAt(i) >= '0' && word.charAt(i) <= '9') {
             value = value * 10 + word.charAt(i++) - '0';
         }
+        if (i == 0 || i == 5) {
+            return -1;
+        }
         String rest = word.substring(i);
-        boolean suffix = rest.isEmpty() || isLetter(rest) || isSuffix(rest);
-        return i > 0 && i < 5 && suffix ? value : -1;
+        return rest.isEmpty() || isLetter(rest) || isSuffix(rest) ? value : -1;
     }
 
     /** A number of three figures at most, without a suffix. */
     static boolean isSmall(String word) {
         int value = word.length() <= 3 ? value(word) : -1;
-        return value > 0 && isDigits(word);
-    }
-
-    private static boolean isDigits(String word) {
-        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return value > 0 && Folding.isDigits(word);
     }
 
     static boolean isLetter(String word) {

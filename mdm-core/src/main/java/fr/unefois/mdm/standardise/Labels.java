@@ -22,7 +22,7 @@ final class Labels {
         if (quarter(kept)) {
             return kept.get(0);
         }
-        while (kept.size() > 1 && digits(kept.get(kept.size() - 1))) {
+        while (kept.size() > 1 && Folding.isDigits(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
         for (int i = 0; i < kept.size(); i++) {
@@ -65,9 +65,5 @@ final class Labels {
         return digits == 0
                 ? word.startsWith("ARR") || word.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X' || c == 'E')
                 : digits <= 2 && ORDINALS.contains(word.substring(digits));
-    }
-
-    private static boolean digits(String word) {
-        return word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

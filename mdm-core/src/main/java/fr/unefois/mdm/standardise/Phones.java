@@ -58,7 +58,7 @@ final class Phones {
         }
         String phone = national != null ? french(national) : foreign(text, digits);
         if (phone == null) {
-            boolean nothing = digits.isEmpty() ? nothing(text) : digits.chars().allMatch(c -> c == '0');
+            boolean nothing = digits.isEmpty() ? nothing(text) : Folding.isZeros(digits);
             flaws.add(nothing ? "placeholder" : "not-a-phone");
         } else if (!phones.contains(phone)) {
             phones.add(phone);

@@ -45,12 +45,12 @@ final class Placeholders {
 
     /** A French number of ten digits that is nobody's: one digit or one pair all along, zeros at the end, or counted. */
     static boolean phone(String national) {
-        String subscriber = national.substring(2);
         boolean onePair = true;
+        boolean oneDigit = true;
         for (int i = 2; i < national.length(); i++) {
             onePair &= national.charAt(i) == national.charAt(i - 2);
+            oneDigit &= national.charAt(i) == national.charAt(2);
         }
-        boolean oneDigit = subscriber.chars().distinct().count() == 1;
         return onePair || oneDigit || PHONE.contains(national);
     }
 
