@@ -56,18 +56,17 @@ final class ExplainFile {
     static int position(People people, String name, Path file) {
         int found = -1;
         for (int i = 0; i < people.size(); i++) {
-            String id = people.ids().get(i);
-            if (name.equals(people.sources().get(i) + "/" + id)) {
+            String id = people.id(i);
+            if (name.equals(people.source(i) + "/" + id)) {
                 return i;
             }
             if (name.equals(id)) {
-                if (found >= 0
-                        && !people.sources().get(found).equals(people.sources().get(i))) {
+                if (found >= 0 && !people.source(found).equals(people.source(i))) {
                     throw new Unusable(
                             Command.WRONG_USAGE,
                             file + ": has several rows with the " + people.idColumn() + " " + name
                                     + "; name the source too: "
-                                    + people.sources().get(found) + "/" + name);
+                                    + people.source(found) + "/" + name);
                 }
                 found = found < 0 ? i : found;
             }

@@ -23,7 +23,7 @@ final class Outputs {
         try (CsvWriter writer = open(out)) {
             writer.writeRecord(people.idColumn(), "source", "cluster_id");
             for (int i = 0; i < people.size(); i++) {
-                writer.writeRecord(people.ids().get(i), people.sources().get(i), Integer.toString(linked.clusterOf(i)));
+                writer.writeRecord(people.id(i), people.source(i), Integer.toString(linked.clusterOf(i)));
             }
         } catch (IOException e) {
             throw unwritable(out, e);
@@ -41,10 +41,10 @@ final class Outputs {
                 Decision decision = zones.decide(pair);
                 if (decision != Decision.NON_MATCH) {
                     writer.writeRecord(
-                            people.ids().get(edge.left()),
-                            people.sources().get(edge.left()),
-                            people.ids().get(edge.right()),
-                            people.sources().get(edge.right()),
+                            people.id(edge.left()),
+                            people.source(edge.left()),
+                            people.id(edge.right()),
+                            people.source(edge.right()),
                             String.format(Locale.ROOT, "%.3f", pair.bits()),
                             String.format(Locale.ROOT, "%.6f", pair.probability()),
                             decision.name());

@@ -14,20 +14,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everybody in the files, in the order of the rows.
  *
  * @param idColumn the name of the output column: the id column's, or {@code row}
- * @param ids as the files give them; two rows may share one
- * @param sources by row
+ * @param repeated the ids of the rows that repeat the id of another row of their source, by position: their key's is
+ *     another one
  * @param attributes what the files tell beside a citizen's own attributes, and how it is compared
  * @param understood what was understood of the files, to be shown
  */
 record People(
         String idColumn,
-        List<String> ids,
-        List<String> sources,
+        Map<Integer, String> repeated,
         List<StandardRecord> records,
         Map<Attribute, AttributeType> attributes,
         Understood understood) {
@@ -59,20 +59,35 @@ record People(
         Columns first = understanding.files().get(0);
         return new People(
                 first.id() < 0 ? ROW : first.table().header().get(first.id()),
-                rows.ids(),
-                rows.sources(),
+                rows.repeated(),
                 rows.records(),
                 understanding.attributes(),
-                new Understood(understanding, rows.flaws(), rows.flawed(), rows.repeated()));
+                new Understood(
+                        understanding,
+                        rows.flaws(),
+                        rows.flawed(),
+                        rows.repeated().size()));
     }
 
     int size() {
         return records.size();
     }
 
-    /** The position of the one row with the id, where there is one. */
+    /** The row's id as the file gives it; two rows may share one. */
+    String id(int position) {
+        String given = repeated.get(position);
+        return given == null ? records.get(position).key().id() : given;
+    }
+
+    String source(int position) {
+        return records.get(position).key().source();
+    }
+
+    /** The position of the first row with the id, where there is one. */
     Optional<Integer> position(String id) {
-        int at = ids.indexOf(id);
-        return at < 0 ? Optional.empty() : Optional.of(at);
+        return IntStream.range(0, size())
+                .filter(position -> id(position).equals(id))
+                .boxed()
+                .findFirst();
     }
 }

@@ -6,23 +6,28 @@ import fr.unefois.mdm.batch.dedupe.column.FullName;
 import fr.unefois.mdm.batch.dedupe.column.Role;
 import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
-import fr.unefois.mdm.record.CitizenRecord;
-import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Text;
 import fr.unefois.mdm.record.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One row to the citizen record that it tells. Thread-safe. */
+/** What a row says under each attribute, whose values may stand in several columns. Thread-safe. */
 final class RowReader {
-    /** A column that holds one attribute. */
-    private record Whole(int column, Attribute attribute) {}
+    /** The texts of a row, by column. */
+    @FunctionalInterface
+    interface Texts {
+        String text(int column);
+    }
 
     private final Cleaning cleaning;
-    private final List<Whole> wholes = new ArrayList<>();
+    /** The columns that hold a whole attribute. */
+    private final Map<Attribute, List<Integer>> wholes = new TreeMap<>();
+
     private final List<Integer> secondNames;
     private final List<Integer> fullNames;
     private final @Nullable FullName writing;
@@ -39,7 +44,8 @@ final class RowReader {
         for (int i = 0; i < columns.table().header().size(); i++) {
             Role role = columns.role(i);
             if (role != null && !role.isPart()) {
-                wholes.add(new Whole(i, new Attribute(role.name())));
+                wholes.computeIfAbsent(new Attribute(role.name()), absent -> new ArrayList<>())
+                        .add(i);
             }
         }
         this.secondNames = columns.of(Role.BIRTH_NAME_SECOND);
@@ -56,60 +62,86 @@ final class RowReader {
         this.cityCodes = columns.of(Role.CITY_CODE);
     }
 
-    CitizenRecord read(SourceKey key, String[] row) {
-        Map<Attribute, List<Value>> values = new HashMap<>();
-        for (Whole whole : wholes) {
-            add(values, whole.attribute, cleaning.clean(whole.column, row[whole.column]));
-        }
-        second(values, row);
-        fullName(values, row);
-        if (!values.containsKey(Attribute.BIRTH_DATE)) {
-            add(values, Attribute.BIRTH_DATE, date(row));
-        }
-        Address address = address(row);
-        if (address != null) {
-            values.put(Attribute.ADDRESSES, List.of(address));
-        }
-        return new CitizenRecord(key, null, values);
+    /** The attributes that the file brings itself. */
+    Set<Attribute> others() {
+        Set<Attribute> others = new TreeSet<>(wholes.keySet());
+        Attribute.CANONICAL.forEach(others::remove);
+        return others;
     }
 
-    private static void add(Map<Attribute, List<Value>> values, Attribute attribute, String value) {
-        if (!value.isEmpty()) {
-            values.computeIfAbsent(attribute, absent -> new ArrayList<>(1)).add(new Text(value));
+    /** The columns that the values of an attribute depend on. */
+    List<Integer> columns(Attribute attribute) {
+        List<Integer> columns = new ArrayList<>(wholes.getOrDefault(attribute, List.of()));
+        if (attribute.equals(Attribute.BIRTH_NAME)) {
+            columns.addAll(secondNames);
+            columns.addAll(fullNames);
+        } else if (attribute.equals(Attribute.GIVEN_NAMES)) {
+            columns.addAll(fullNames);
+        } else if (attribute.equals(Attribute.BIRTH_DATE)) {
+            List.of(years, months, days).forEach(columns::addAll);
+        } else if (attribute.equals(Attribute.ADDRESSES)) {
+            List.of(lines, postcodes, cities, cityCodes).forEach(columns::addAll);
         }
+        return columns;
     }
 
-    /** Puts the halves of a double name together. */
-    private void second(Map<Attribute, List<Value>> values, String[] row) {
+    /** What a row says under an attribute. */
+    List<Value> values(Attribute attribute, Texts row) {
+        if (attribute.equals(Attribute.ADDRESSES)) {
+            Address address = address(row);
+            return address == null ? whole(attribute, row) : List.of(address);
+        }
+        if (attribute.equals(Attribute.BIRTH_NAME)) {
+            return birthNames(row);
+        }
+        List<Value> values = whole(attribute, row);
+        if (!values.isEmpty()) {
+            return values;
+        }
+        if (attribute.equals(Attribute.GIVEN_NAMES)) {
+            return fullName(row, 0);
+        }
+        return attribute.equals(Attribute.BIRTH_DATE) ? values(date(row)) : values;
+    }
+
+    private static List<Value> values(String text) {
+        return text.isEmpty() ? List.of() : List.of(new Text(text));
+    }
+
+    private List<Value> whole(Attribute attribute, Texts row) {
+        List<Integer> columns = wholes.getOrDefault(attribute, List.of());
+        if (columns.size() == 1) {
+            return values(text(columns.get(0), row));
+        }
+        List<Value> values = new ArrayList<>(columns.size());
+        for (int column : columns) {
+            values.addAll(values(text(column, row)));
+        }
+        return values;
+    }
+
+    /** Puts the halves of a double name together; names in one text say what no column of their own says. */
+    private List<Value> birthNames(Texts row) {
+        List<Value> names = whole(Attribute.BIRTH_NAME, row);
         String second = first(secondNames, row);
-        List<Value> names = values.get(Attribute.BIRTH_NAME);
-        if (second == null) {
-            return;
+        if (second != null && !names.isEmpty() && names.get(0) instanceof Text text) {
+            List<Value> joined = new ArrayList<>(names);
+            joined.set(0, new Text(text.value() + " " + second));
+            return joined;
         }
-        if (names == null) {
-            add(values, Attribute.BIRTH_NAME, second);
-        } else if (names.get(0) instanceof Text text) {
-            names.set(0, new Text(text.value() + " " + second));
+        if (second != null) {
+            return values(second);
         }
+        return names.isEmpty() ? fullName(row, 1) : names;
     }
 
-    /** Names in one text say what no column of their own says. */
-    private void fullName(Map<Attribute, List<Value>> values, String[] row) {
+    private List<Value> fullName(Texts row, int half) {
         String whole = first(fullNames, row);
-        if (whole == null || writing == null) {
-            return;
-        }
-        String[] names = writing.split(whole);
-        if (!values.containsKey(Attribute.GIVEN_NAMES)) {
-            add(values, Attribute.GIVEN_NAMES, names[0]);
-        }
-        if (!values.containsKey(Attribute.BIRTH_NAME)) {
-            add(values, Attribute.BIRTH_NAME, names[1]);
-        }
+        return whole == null || writing == null ? List.of() : values(writing.split(whole)[half]);
     }
 
     /** A date told in three columns: as much of it as is there. */
-    private String date(String[] row) {
+    private String date(Texts row) {
         String year = first(years, row);
         String month = first(months, row);
         String day = first(days, row);
@@ -126,30 +158,34 @@ final class RowReader {
         return number.length() == 1 ? "0" + number : number;
     }
 
-    private @Nullable Address address(String[] row) {
-        StringBuilder line = new StringBuilder();
+    private @Nullable Address address(Texts row) {
+        String line = null;
         for (int column : lines) {
-            String part = cleaning.clean(column, row[column]);
+            String part = text(column, row);
             if (!part.isEmpty()) {
-                line.append(line.isEmpty() ? "" : " ").append(part);
+                line = line == null ? part : line + " " + part;
             }
         }
         String postcode = first(postcodes, row);
         String city = first(cities, row);
         String cityCode = first(cityCodes, row);
-        if (line.isEmpty() && postcode == null && city == null && cityCode == null) {
+        if (line == null && postcode == null && city == null && cityCode == null) {
             return null;
         }
-        return new Address(line.isEmpty() ? null : line.toString(), postcode, city, cityCode);
+        return new Address(line, postcode, city, cityCode);
     }
 
-    private @Nullable String first(List<Integer> columns, String[] row) {
+    private @Nullable String first(List<Integer> columns, Texts row) {
         for (int column : columns) {
-            String value = cleaning.clean(column, row[column]);
+            String value = text(column, row);
             if (!value.isEmpty()) {
                 return value;
             }
         }
         return null;
+    }
+
+    private String text(int column, Texts row) {
+        return cleaning.clean(column, row.text(column));
     }
 }

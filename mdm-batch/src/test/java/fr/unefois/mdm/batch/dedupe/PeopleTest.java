@@ -123,11 +123,10 @@ class PeopleTest {
                 .collect(Collectors.joining("\n"));
         People people = read("id,nom\n" + rows, "id,nom\n" + rows);
 
-        assertThat(people.ids().get(45_000)).isEqualTo("15000");
-        assertThat(people.sources().get(45_000)).isEqualTo("people1");
+        assertThat(people.id(45_000)).isEqualTo("15000");
+        assertThat(people.source(45_000)).isEqualTo("people1");
         assertThat(IntStream.range(0, people.size()))
-                .allMatch(i ->
-                        people.records().get(i).key().id().equals(people.ids().get(i)));
+                .allMatch(i -> people.records().get(i).key().id().equals(people.id(i)));
         assertThat(people.records()).extracting(StandardRecord::birthName).doesNotContainNull();
     }
 

@@ -1,5 +1,8 @@
 package fr.unefois.mdm.batch.dedupe.column;
 
+import fr.unefois.mdm.batch.dedupe.file.Coded;
+import fr.unefois.mdm.batch.dedupe.file.Codes;
+import fr.unefois.mdm.batch.dedupe.file.Dictionary;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,9 @@ final class ColumnCount {
         ALWAYS,
         MAYBE
     }
+
+    /** So many bytes are more than six letters. */
+    private static final int LONGEST_NOTHING = 24;
 
     private @Nullable Tally tally;
     private final DayMonth dayMonth = new DayMonth();
@@ -41,19 +47,78 @@ final class ColumnCount {
         };
     }
 
-    /** @param person what else the row tells, as {@link Tally} takes it */
-    void add(String value, long person) {
-        rows++;
-        Nothing nothing = value.isEmpty() ? Nothing.ALWAYS : nothing(value);
-        if (nothing != Nothing.NO) {
-            maybeNothing += nothing == Nothing.MAYBE ? 1 : 0;
-            return;
+    /** Each different text is looked at once; all rows one by one only where their order counts. */
+    static ColumnCount of(Coded.Column column, boolean tallied, Persons persons) {
+        ColumnCount count = new ColumnCount(tallied);
+        Dictionary texts = column.dictionary();
+        int[] times = new int[texts.size()];
+        int[] page = new int[Codes.PAGE];
+        for (int i = 0; i < column.codes().pages(); i++) {
+            int rows = column.codes().page(i, page);
+            for (int row = 0; row < rows; row++) {
+                times[page[row]]++;
+            }
         }
-        filled++;
-        dayMonth.add(value);
-        if (tally != null) {
-            tally.add(Hash.of(value.strip()), person);
-            count(value);
+        boolean[] filled = new boolean[times.length];
+        for (int code = 0; code < times.length; code++) {
+            filled[code] = count.add(texts, code, times[code]);
+        }
+        if (count.tally != null) {
+            count.tally(count.tally, column, filled, persons);
+        }
+        return count;
+    }
+
+    /** Tells whether the text says something. */
+    private boolean add(Dictionary texts, int code, int times) {
+        rows += times;
+        Nothing nothing = nothing(texts, code);
+        if (nothing != Nothing.NO) {
+            maybeNothing += nothing == Nothing.MAYBE ? times : 0;
+            return false;
+        }
+        filled += times;
+        if (beginsLikeADate(texts, code)) {
+            dayMonth.add(texts.text(code), times);
+        }
+        return true;
+    }
+
+    private static Nothing nothing(Dictionary texts, int code) {
+        if (texts.isEmpty(code)) {
+            return Nothing.ALWAYS;
+        }
+        byte first = texts.at(code, 0);
+        boolean word = first < 0 || (first > '?' && first != 'n' && first != 'N' && first != '\\');
+        return word || texts.length(code) > LONGEST_NOTHING ? Nothing.NO : nothing(texts.text(code));
+    }
+
+    /** Whether one or two digits and what is no digit begin the text. */
+    private static boolean beginsLikeADate(Dictionary texts, int code) {
+        int digits = 0;
+        while (digits < 3 && digits < texts.length(code) && isDigit(texts.at(code, digits))) {
+            digits++;
+        }
+        return digits == 1 || digits == 2;
+    }
+
+    private static boolean isDigit(byte letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private void tally(Tally all, Coded.Column column, boolean[] filled, Persons persons) {
+        String[] texts = new String[filled.length];
+        long[] hashes = new long[filled.length];
+        for (int code = 0; code < texts.length; code++) {
+            texts[code] = column.dictionary().text(code);
+            hashes[code] = Hash.of(texts[code].strip());
+        }
+        for (int row = 0; row < column.codes().size(); row++) {
+            int code = column.codes().get(row);
+            if (filled[code]) {
+                all.add(hashes[code], persons.of(row));
+                count(texts[code]);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch.dedupe.column;
 
+import fr.unefois.mdm.batch.dedupe.file.Coded;
 import fr.unefois.mdm.batch.dedupe.file.Table;
 import fr.unefois.mdm.batch.dedupe.file.Uneven;
 import fr.unefois.mdm.record.AttributeType;
@@ -29,6 +30,11 @@ public final class Columns {
     /** The column of the source's name, −1 when the file's name stands for it. */
     public int source() {
         return draft.header().source();
+    }
+
+    /** The rows, once: they are not kept. */
+    public Coded take() {
+        return draft.survey().take();
     }
 
     public long rows() {

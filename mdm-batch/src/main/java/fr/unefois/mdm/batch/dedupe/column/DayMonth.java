@@ -13,13 +13,13 @@ final class DayMonth {
     private long dayFirst;
     private long monthFirst;
 
-    void add(String value) {
+    void add(String value, int times) {
         int[] ends = ends(value);
         if (ends != null) {
             int first = number(value, 0, ends[0]);
             int second = number(value, ends[0] + 1, ends[1]);
-            dayFirst += first > 12 && first <= 31 && second <= 12 ? 1 : 0;
-            monthFirst += second > 12 && second <= 31 && first <= 12 ? 1 : 0;
+            dayFirst += first > 12 && first <= 31 && second <= 12 ? times : 0;
+            monthFirst += second > 12 && second <= 31 && first <= 12 ? times : 0;
         }
     }
 

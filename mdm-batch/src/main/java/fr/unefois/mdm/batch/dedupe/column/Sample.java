@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch.dedupe.column;
 
+import fr.unefois.mdm.batch.dedupe.file.Coded;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,23 +9,15 @@ final class Sample {
     private static final int MOST = 8192;
 
     private final List<String[]> rows = new ArrayList<>();
-    private long stride = 1;
-    private long seen;
 
-    void add(String[] row) {
-        if (seen++ % stride != 0) {
-            return;
-        }
-        if (rows.size() == MOST) {
-            List<String[]> half = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i += 2) {
-                half.add(rows.get(i));
-            }
-            rows.clear();
-            rows.addAll(half);
+    Sample(Coded coded) {
+        int stride = 1;
+        while ((coded.rows() - 1) / stride >= MOST) {
             stride *= 2;
         }
-        rows.add(row.clone());
+        for (int row = 0; row < coded.rows(); row += stride) {
+            rows.add(coded.row(row));
+        }
     }
 
     List<String[]> rows() {

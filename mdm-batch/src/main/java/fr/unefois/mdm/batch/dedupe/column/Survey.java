@@ -1,9 +1,12 @@
 package fr.unefois.mdm.batch.dedupe.column;
 
+import fr.unefois.mdm.batch.dedupe.file.Coded;
 import fr.unefois.mdm.batch.dedupe.file.Table;
 import fr.unefois.mdm.batch.dedupe.file.Uneven;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A first look at all rows of one file, which its columns are understood from. */
 final class Survey {
@@ -11,35 +14,35 @@ final class Survey {
     private static final double OFTEN = 0.02;
 
     private final Table table;
-    private final Sample sample = new Sample();
-    private final List<ColumnCount> counts = new ArrayList<>();
-    private final int[] anchors;
-    private Uneven uneven = new Uneven(0, List.of());
+    private final Sample sample;
+    private final List<ColumnCount> counts;
+    private final Uneven uneven;
+    private @Nullable Coded coded;
 
-    private Survey(Table table, HeaderRoles roles) {
-        this.table = table;
-        this.anchors = roles.anchors();
-        for (int i = 0; i < table.header().size(); i++) {
-            counts.add(new ColumnCount(roles.unknown(i)));
-        }
+    private Survey(Coded coded, List<ColumnCount> counts) {
+        this.table = coded.table();
+        this.sample = new Sample(coded);
+        this.counts = counts;
+        this.uneven = coded.uneven();
+        this.coded = coded;
     }
 
-    static Survey of(Table table, HeaderRoles roles, Table.Read progress) {
-        Survey survey = new Survey(table, roles);
-        survey.uneven = table.rows((row, line) -> survey.add(row), progress);
-        return survey;
+    static Survey of(Coded coded, HeaderRoles roles) {
+        List<Integer> columns =
+                IntStream.range(0, coded.columns().size()).boxed().toList();
+        boolean tallied = columns.stream().anyMatch(roles::unknown);
+        Persons persons = new Persons(coded, tallied ? roles.anchors() : new int[0]);
+        List<ColumnCount> counts = columns.parallelStream()
+                .map(i -> ColumnCount.of(coded.columns().get(i), roles.unknown(i), persons))
+                .toList();
+        return new Survey(coded, counts);
     }
 
-    private void add(String[] row) {
-        long person = 0;
-        for (int i = 0; i < anchors.length; i++) {
-            String value = row[anchors[i]];
-            person |= value.isBlank() ? 0 : (Hash.of(value) & 0xFFFF) << (16 * i);
-        }
-        for (int i = 0; i < row.length; i++) {
-            counts.get(i).add(row[i], person);
-        }
-        sample.add(row);
+    /** The rows, which are not kept any longer. */
+    Coded take() {
+        Coded taken = Objects.requireNonNull(coded, "the rows were taken before");
+        coded = null;
+        return taken;
     }
 
     Table table() {

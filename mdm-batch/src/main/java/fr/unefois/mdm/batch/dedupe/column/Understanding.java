@@ -33,7 +33,7 @@ public final class Understanding {
         for (HeaderRoles header : headers) {
             Table table = tables.get(drafts.size());
             long earlier = before;
-            drafts.add(new Draft(header, Survey.of(table, header, bytes -> progress.bytes(earlier + bytes))));
+            drafts.add(new Draft(header, Survey.of(table.coded(bytes -> progress.bytes(earlier + bytes)), header)));
             before += table.bytes();
         }
         for (Draft draft : drafts) {

@@ -1,152 +1,271 @@
 package fr.unefois.mdm.batch.dedupe.file;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts text into rows of fields, as RFC 4180 has it and as people write it: a quoted field may hold line breaks, a quote
- * in it is doubled or follows a backslash where the dialect says so, a quote within an unquoted field is a character.
+ * in it is doubled or follows a backslash where the dialect says so, a quote within an unquoted field is a character. It
+ * works on bytes: in every encoding that comes here, what parts fields is one byte and no byte of another letter.
  */
 final class CsvParser implements AutoCloseable {
     /** A field of more characters than that is two, between which a quote is missing. */
     private static final int LONGEST = 1 << 24;
 
     private final Path path;
-    private final Dialect dialect;
-    private final Reader in;
-    private final char[] buffer = new char[1 << 16];
-    private int at;
-    private int end;
+    private final Charset charset;
+    private final InputStream in;
+    private final int separator;
+    private final int quote;
+    private final boolean backslash;
+
+    private byte[] left = new byte[0];
+    private boolean last;
     private long line = 1;
     private long rowLine = 1;
-    private char[] field = new char[256];
-    private int size;
 
-    CsvParser(Path path, Dialect dialect, Reader in) {
+    CsvParser(Path path, Dialect dialect, Charset charset, InputStream in) {
         this.path = path;
-        this.dialect = dialect;
+        this.charset = charset;
         this.in = in;
+        this.separator = dialect.separator();
+        this.quote = dialect.quote();
+        this.backslash = dialect.backslash();
     }
 
-    /** Where the row that {@link #next} gave last begins, 1-based. */
-    long rowLine() {
-        return rowLine;
+    /** Cuts as many rows that are not blank as there is room for; false when there are none left. */
+    boolean next(Cut cut) throws IOException {
+        cut.clear();
+        int end = left.length;
+        if (end + Dictionary.BEYOND > cut.bytes.length) {
+            cut.bytes = new byte[end * 2 + Dictionary.BEYOND];
+        }
+        System.arraycopy(left, 0, cut.bytes, 0, end);
+        while (!last || end > 0) {
+            int room = cut.bytes.length - Dictionary.BEYOND - end;
+            int read = last ? 0 : in.readNBytes(cut.bytes, end, room);
+            last |= read < room;
+            end += read;
+            int done = rows(cut, end);
+            if (cut.rows() > 0 || last) {
+                left = last ? new byte[0] : Arrays.copyOfRange(cut.bytes, done, end);
+                return cut.rows() > 0;
+            }
+            System.arraycopy(cut.bytes, done, cut.bytes, 0, end - done);
+            end -= done;
+            if ((end + Dictionary.BEYOND) * 2L > cut.bytes.length) {
+                cut.bytes = Arrays.copyOf(cut.bytes, Math.toIntExact(cut.bytes.length * 2L));
+            }
+        }
+        left = new byte[0];
+        return false;
     }
 
-    /** The fields of the next row that is not blank; null after the last. */
-    @Nullable
-    List<String> next() throws IOException {
-        while (true) {
+    /** Cuts all rows that end before a place, and tells where the first that does not begins. */
+    private int rows(Cut cut, int end) {
+        byte[] bytes = cut.bytes;
+        int at = 0;
+        while (at < end) {
+            int start = at;
             rowLine = line;
-            int c = take();
-            if (c < 0) {
-                return null;
+            at = lineEnd(bytes, at, end);
+            if (at < 0) {
+                return start;
             }
-            if (!lineEnds(c)) {
-                List<String> row = row(c);
-                if (row.size() > 1 || !row.get(0).isBlank()) {
-                    return row;
-                }
-            }
-        }
-    }
-
-    private List<String> row(int first) throws IOException {
-        List<String> fields = new ArrayList<>();
-        int c = first;
-        while (true) {
-            size = 0;
-            while (c == ' ' && dialect.separator() != ' ') {
-                append(c);
-                c = take();
-            }
-            if (c == dialect.quote()) {
-                c = quoted();
-            }
-            while (c >= 0 && c != dialect.separator() && c != '\n' && c != '\r') {
-                append(c);
-                c = take();
-            }
-            fields.add(new String(field, 0, size));
-            if (c < 0 || lineEnds(c)) {
-                return fields;
-            }
-            c = take();
-        }
-    }
-
-    /** Reads up to the closing quote and gives what follows it. */
-    private int quoted() throws IOException {
-        long opened = line;
-        size = 0;
-        while (true) {
-            int c = take();
-            if (c < 0) {
-                throw new UnreadableFile(
-                        path,
-                        opened,
-                        "a quote is opened and never closed in this row or after it; mend the file and start again");
-            }
-            if (c == '\\' && dialect.backslash()) {
-                int escaped = take();
-                if (escaped != dialect.quote() && escaped != '\\') {
-                    append(c);
-                }
-                c = escaped < 0 ? '\\' : escaped;
-            } else if (c == dialect.quote()) {
-                int next = take();
-                if (next != dialect.quote()) {
-                    return next;
-                }
-            }
-            if (c == '\n') {
+            if (at > start) {
                 line++;
+                continue;
             }
-            append(c);
+            at = row(cut, start, end);
+            if (at < 0) {
+                cut.forget();
+                line = rowLine;
+                return start;
+            }
+            if (isBlank(cut)) {
+                cut.forget();
+            } else {
+                cut.row(rowLine);
+            }
+        }
+        return at;
+    }
+
+    /** Behind the line end that stands here, here where none does, −1 where only what comes will tell. */
+    private int lineEnd(byte[] bytes, int at, int end) {
+        if (bytes[at] == '\n') {
+            return at + 1;
+        }
+        if (bytes[at] != '\r') {
+            return at;
+        }
+        if (at + 1 < end) {
+            return bytes[at + 1] == '\n' ? at + 2 : at + 1;
+        }
+        return last ? at + 1 : -1;
+    }
+
+    /** Adds the fields of one row, and tells where the next one begins; −1 where the row does not end yet. */
+    private int row(Cut cut, int start, int end) {
+        byte[] bytes = cut.bytes;
+        int at = start;
+        boolean escaped = false;
+        int from = cut.size;
+        while (true) {
+            int begin = at;
+            while (at < end && bytes[at] == ' ' && separator != ' ') {
+                at++;
+            }
+            if (at < end && (bytes[at] & 0xFF) == quote) {
+                begin = at + 1;
+                int close = closing(bytes, begin, end);
+                if (close == -1) {
+                    return tooLong(bytes, begin, end);
+                }
+                at = Math.abs(close);
+                int stop = at + 1 <= end ? fieldEnd(bytes, at, end) : at;
+                boolean plain = close > 0 && stop == at;
+                escaped |= !plain;
+                cut.field(plain ? begin : ~begin, plain ? at - 1 : stop);
+                at = stop;
+            } else {
+                at = fieldEnd(bytes, at, end);
+                cut.field(begin, at);
+            }
+            if (at - begin > LONGEST) {
+                tooLong(bytes, begin, at);
+            }
+            if (at == end) {
+                if (!last) {
+                    return -1;
+                }
+                break;
+            }
+            if (bytes[at] != separator) {
+                at = lineEnd(bytes, at, end);
+                if (at < 0) {
+                    return -1;
+                }
+                line++;
+                break;
+            }
+            at++;
+        }
+        if (escaped) {
+            unescape(cut, from);
+        }
+        return at;
+    }
+
+    private int fieldEnd(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end) {
+            byte c = bytes[at];
+            if (c == separator || c == '\n' || c == '\r') {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * Behind the quote that closes a field, negative where something in the field is escaped; −1 where the field does
+     * not end yet.
+     */
+    private int closing(byte[] bytes, int from, int end) {
+        long opened = line;
+        boolean escaped = false;
+        int at = from;
+        while (at < end) {
+            int c = bytes[at++] & 0xFF;
+            if (c == '\\' && backslash) {
+                if (at == end) {
+                    break;
+                }
+                escaped = true;
+                c = bytes[at++];
+            } else if (c == quote) {
+                if (at == end && !last) {
+                    break;
+                }
+                if (at == end || (bytes[at] & 0xFF) != quote) {
+                    return escaped ? -at : at;
+                }
+                escaped = true;
+                at++;
+            }
+            line += c == '\n' ? 1 : 0;
+        }
+        if (last) {
+            throw new UnreadableFile(
+                    path,
+                    opened,
+                    "a quote is opened and never closed in this row or after it; mend the file and start again");
+        }
+        return -1;
+    }
+
+    /** Takes the quotes and backslashes out of the fields of a row that stand for others. */
+    private void unescape(Cut cut, int from) {
+        for (int i = from; i < cut.size; i += 2) {
+            if (cut.fields[i] < 0) {
+                int start = ~cut.fields[i];
+                cut.fields[i + 1] = unescaped(cut.bytes, start, cut.fields[i + 1]);
+                cut.fields[i] = start;
+            }
         }
     }
 
-    private boolean lineEnds(int c) throws IOException {
-        if (c == '\r') {
-            int next = take();
-            if (next >= 0 && next != '\n') {
-                at--;
+    private int unescaped(byte[] bytes, int start, int end) {
+        int to = start;
+        int at = start;
+        while (at < end) {
+            byte c = bytes[at++];
+            if (c == '\\' && backslash) {
+                byte next = bytes[at++];
+                if ((next & 0xFF) != quote && next != '\\') {
+                    bytes[to++] = c;
+                }
+                c = next;
+            } else if ((c & 0xFF) == quote) {
+                if (at == end || bytes[at] != c) {
+                    break;
+                }
+                at++;
             }
-        } else if (c != '\n') {
+            bytes[to++] = c;
+        }
+        System.arraycopy(bytes, at, bytes, to, end - at);
+        return to + end - at;
+    }
+
+    private int tooLong(byte[] bytes, int from, int end) {
+        if (end - from > LONGEST && new String(bytes, from, end - from, charset).length() > LONGEST) {
+            throw new UnreadableFile(
+                    path,
+                    rowLine,
+                    "a field is longer than 16 million characters, a quote may be missing; mend the file and start again");
+        }
+        return -1;
+    }
+
+    /** Whether the row that was cut last is one field with nothing in it. */
+    private boolean isBlank(Cut cut) {
+        int end = cut.fields[cut.size - 1];
+        int start = cut.fields[cut.size - 2];
+        if (cut.added() > 1) {
             return false;
         }
-        line++;
-        return true;
-    }
-
-    private void append(int c) {
-        if (size == field.length) {
-            if (size >= LONGEST) {
-                throw new UnreadableFile(
-                        path,
-                        rowLine,
-                        "a field is longer than 16 million characters, a quote may be missing; mend the file and start again");
-            }
-            field = Arrays.copyOf(field, size * 2);
-        }
-        field[size++] = (char) c;
-    }
-
-    private int take() throws IOException {
-        if (at == end) {
-            end = Math.max(0, in.read(buffer, 1, buffer.length - 1)) + 1;
-            at = 1;
-            if (end == 1) {
-                at = end;
-                return -1;
+        for (int i = start; i < end; i++) {
+            if (cut.bytes[i] > ' ') {
+                return false;
             }
         }
-        return buffer[at++];
+        return new String(cut.bytes, start, end - start, charset).isBlank();
     }
 
     @Override

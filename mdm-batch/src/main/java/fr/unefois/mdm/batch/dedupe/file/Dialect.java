@@ -1,9 +1,8 @@
 package fr.unefois.mdm.batch.dedupe.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,18 +17,20 @@ record Dialect(char separator, char quote, boolean backslash) {
     private static final String SEPARATORS = ",;\t|";
     private static final int LOOKED_AT = 1 << 20;
     private static final int ROWS = 200;
+    private static final int FIRST = 1 << 16;
     private static final char NONE = '\uFFFF';
 
     /** The dialect under which the beginning of the file looks most like a table. */
     static Dialect of(TextFile file) {
-        String head = head(file);
-        char quote = head.indexOf('"') < 0 && singleQuoted(file.path(), head) ? '\'' : '"';
+        byte[] bytes = head(file);
+        String head = new String(bytes, file.charset());
+        char quote = head.indexOf('"') < 0 && singleQuoted(file, bytes) ? '\'' : '"';
         boolean backslash = escaped(head, quote);
         Dialect best = new Dialect(',', quote, backslash);
         double most = 0;
         for (int i = 0; i < SEPARATORS.length(); i++) {
             Dialect dialect = new Dialect(SEPARATORS.charAt(i), quote, backslash);
-            double likeness = likeness(dialect.rows(file.path(), head));
+            double likeness = likeness(dialect.rows(file, bytes));
             if (likeness > most) {
                 most = likeness;
                 best = dialect;
@@ -38,19 +39,24 @@ record Dialect(char separator, char quote, boolean backslash) {
         return best;
     }
 
-    /** The first rows of a text; the last of them may be cut off. */
-    List<List<String>> rows(Path path, String head) {
+    /** The first rows of a file's beginning; the last of them may be cut off. */
+    private List<List<String>> rows(TextFile file, byte[] head) {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvParser parser = new CsvParser(path, this, new StringReader(head))) {
-            List<String> row = parser.next();
-            while (row != null && rows.size() < ROWS) {
-                rows.add(row);
-                row = parser.next();
+        Cut cut = new Cut(Math.min(head.length, FIRST));
+        try (CsvParser parser = new CsvParser(file.path(), this, file.charset(), new ByteArrayInputStream(head))) {
+            while (rows.size() < ROWS && parser.next(cut)) {
+                take(cut, file, rows);
             }
         } catch (IOException | UnreadableFile cutOff) {
-            return rows;
+            take(cut, file, rows);
         }
         return rows;
+    }
+
+    private static void take(Cut cut, TextFile file, List<List<String>> rows) {
+        for (int row = 0; row < cut.rows() && rows.size() < ROWS; row++) {
+            rows.add(cut.texts(row, file.charset()));
+        }
     }
 
     /** From 0 to 1: the more rows have one number of fields, and the more fields these are, the likelier. */
@@ -64,11 +70,11 @@ record Dialect(char separator, char quote, boolean backslash) {
         return best;
     }
 
-    private static boolean singleQuoted(Path path, String head) {
+    private static boolean singleQuoted(TextFile file, byte[] head) {
         for (int i = 0; i < SEPARATORS.length(); i++) {
             long fields = 0;
             long quoted = 0;
-            for (List<String> row : new Dialect(SEPARATORS.charAt(i), NONE, false).rows(path, head)) {
+            for (List<String> row : new Dialect(SEPARATORS.charAt(i), NONE, false).rows(file, head)) {
                 for (String field : row) {
                     fields++;
                     quoted += field.length() > 1 && field.startsWith("'") && field.endsWith("'") ? 1 : 0;
@@ -92,16 +98,11 @@ record Dialect(char separator, char quote, boolean backslash) {
         return false;
     }
 
-    private static String head(TextFile file) {
-        char[] head = new char[LOOKED_AT];
-        int size = 0;
-        try (Reader reader = file.reader()) {
-            for (int read = 0; read >= 0 && size < head.length; read = reader.read(head, size, head.length - size)) {
-                size += read;
-            }
+    private static byte[] head(TextFile file) {
+        try (InputStream in = file.bytes(bytes -> {})) {
+            return in.readNBytes(LOOKED_AT);
         } catch (IOException e) {
             throw UnreadableFile.because(file.path(), e);
         }
-        return new String(head, 0, size);
     }
 }

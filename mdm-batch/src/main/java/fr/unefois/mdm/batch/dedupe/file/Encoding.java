@@ -2,6 +2,9 @@ package fr.unefois.mdm.batch.dedupe.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -13,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 record Encoding(Charset charset, long broken) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     /** So many well-formed letters stand against one byte that is not UTF-8, where the file is UTF-8 and damaged. */
     private static final int DAMAGED = 20;
@@ -42,6 +47,11 @@ record Encoding(Charset charset, long broken) {
         return zeros[1] > half * 0.6 && zeros[0] == 0 ? new Encoding(StandardCharsets.UTF_16LE, 0) : null;
     }
 
+    /** Whether a letter is two bytes or more, any of which may look like a letter of ASCII. */
+    boolean isWide() {
+        return charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE);
+    }
+
     /** UTF-8, or the one-byte encoding of western office software that the bytes show. */
     static Encoding narrow(InputStream in) throws IOException {
         Bytes bytes = new Bytes();
@@ -68,11 +78,29 @@ record Encoding(Charset charset, long broken) {
 
         void add(byte[] buffer, int size) {
             for (int i = 0; i < size; i++) {
+                if (expected == 0) {
+                    i = ascii(buffer, i, size);
+                }
+                if (i == size) {
+                    return;
+                }
                 byte one = buffer[i];
                 if (one < 0 || expected > 0) {
                     high(one & 0xFF, i > 0 ? buffer[i - 1] : 0, i + 1 < size ? buffer[i + 1] : 0);
                 }
             }
+        }
+
+        /** Where the next byte is that is not ASCII. */
+        private static int ascii(byte[] buffer, int from, int size) {
+            int i = from;
+            while (i + Long.BYTES <= size && ((long) LONGS.get(buffer, i) & 0x8080_8080_8080_8080L) == 0) {
+                i += Long.BYTES;
+            }
+            while (i < size && buffer[i] >= 0) {
+                i++;
+            }
+            return i;
         }
 
         private void high(int one, int before, int after) {

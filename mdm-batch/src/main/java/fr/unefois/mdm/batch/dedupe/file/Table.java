@@ -44,6 +44,15 @@ public interface Table {
         return rows(each, bytes -> {});
     }
 
+    /**
+     * All rows at once, column by column.
+     *
+     * @throws UnreadableFile where the rest of the file makes no sense
+     */
+    default Coded coded(Read read) {
+        return Coded.ofTexts(this, read);
+    }
+
     /** @throws UnreadableFile when the file is not there, empty, or no table */
     static Table of(Path path) {
         return of(path, name -> true);

@@ -1,20 +1,21 @@
 package fr.unefois.mdm.batch.dedupe.file;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** A text file whose encoding has been found out; one that gzip compressed is read through. */
 record TextFile(Path path, Encoding encoding, boolean zipped) {
     private static final int BUFFER = 1 << 16;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     static TextFile of(Path path) {
         try {
@@ -38,7 +39,7 @@ record TextFile(Path path, Encoding encoding, boolean zipped) {
     }
 
     private static void refuseWhatIsNoText(Path path, byte[] head) {
-        String start = new String(head, 0, Math.min(head.length, 8), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String start = new String(head, 0, Math.min(head.length, 8), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             throw new UnreadableFile(path, "is a spreadsheet or an archive, not text; save it as CSV");
         }
@@ -52,24 +53,35 @@ record TextFile(Path path, Encoding encoding, boolean zipped) {
         }
     }
 
-    /** The text, without its byte order mark. */
-    Reader reader() {
-        return reader(bytes -> {});
+    /** Of which letters {@link #bytes} are. */
+    Charset charset() {
+        return encoding.isWide() ? StandardCharsets.UTF_8 : encoding.charset();
     }
 
-    /** The same, telling how many bytes of the file have been read. */
-    Reader reader(Table.Read read) {
+    /**
+     * The text without its byte order mark, in an encoding in which a letter of ASCII is one byte and no other letter has
+     * such a byte.
+     *
+     * @param read told how many bytes of the file have been read
+     */
+    InputStream bytes(Table.Read read) {
         try {
             InputStream in = new Counted(Files.newInputStream(path), read);
-            Reader reader = new BufferedReader(new InputStreamReader(unzipped(in, zipped), encoding.charset()), BUFFER);
-            reader.mark(1);
-            if (reader.read() != BYTE_ORDER_MARK) {
-                reader.reset();
-            }
-            return reader;
+            InputStream bytes = zipped ? new GZIPInputStream(in, BUFFER) : in;
+            InputStream narrow = encoding.isWide() ? new Narrowed(bytes, encoding.charset()) : bytes;
+            return charset().equals(StandardCharsets.UTF_8) ? withoutMark(narrow) : narrow;
         } catch (IOException e) {
             throw UnreadableFile.because(path, e);
         }
+    }
+
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+        byte[] first = bytes.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+            bytes.unread(first);
+        }
+        return bytes;
     }
 
     private static byte[] head(Path path, boolean zipped) throws IOException {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DayMonthTest {
     private static boolean monthFirst(List<String> values) {
         DayMonth order = new DayMonth();
-        values.forEach(order::add);
+        values.forEach(date -> order.add(date, 1));
         return order.monthFirst();
     }
 
