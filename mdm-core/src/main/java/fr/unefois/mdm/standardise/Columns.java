@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,6 +61,29 @@ public final class Columns {
                             new Dictionary<>(),
                             record -> record.others().get(attribute)));
         }
+    }
+
+    Columns(ColumnsBuilder built, List<SourceKey> keys) {
+        this.keys = keys;
+        birthNames = ValueColumn.of(built.birthNames());
+        usageNames = ValueColumn.of(built.usageNames());
+        formerNames = ListColumn.of(birthNames.values(), built.formerNames());
+        givenNames = ListColumn.of(new Dictionary<>(), built.givenNames());
+        ValueColumn<Sex> told = ValueColumn.of(built.sexes());
+        sexes = new Sex[keys.size()];
+        Arrays.setAll(sexes, row -> Objects.requireNonNullElse(told.value(row), Sex.UNKNOWN));
+        birthDates = ValueColumn.of(built.birthDates());
+        birthPlaces = ValueColumn.of(built.birthPlaces());
+        birthCountries = ValueColumn.of(built.birthCountries());
+        emails = ListColumn.of(new Dictionary<>(), built.emails());
+        phones = ListColumn.of(new Dictionary<>(), built.phones());
+        addresses = ListColumn.of(new Dictionary<>(), built.addresses());
+        others = new TreeMap<>();
+        built.others().forEach((attribute, column) -> {
+            if (column.values().size() > 0) {
+                others.put(attribute, ValueColumn.of(column));
+            }
+        });
     }
 
     /** The records in columns, in their order. */

@@ -28,6 +28,14 @@ public final class ListColumn<T> {
             List<T> list = field.apply(records.get(record));
             return list.isEmpty() ? ValueColumn.NONE : lists.code(list);
         });
+        return of(values, codes, lists);
+    }
+
+    static <T> ListColumn<T> of(Dictionary<T> values, ColumnBuilder<List<T>> built) {
+        return of(values, built.codes(), built.values());
+    }
+
+    private static <T> ListColumn<T> of(Dictionary<T> values, int[] codes, Dictionary<List<T>> lists) {
         int[][] elements = new int[lists.size()][];
         for (int list = 0; list < elements.length; list++) {
             elements[list] = lists.value(list).stream().mapToInt(values::code).toArray();

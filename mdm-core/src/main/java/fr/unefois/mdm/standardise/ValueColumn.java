@@ -28,6 +28,10 @@ public final class ValueColumn<T> {
         return new ValueColumn<>(values, codes);
     }
 
+    static <T> ValueColumn<T> of(ColumnBuilder<T> built) {
+        return new ValueColumn<>(built.values(), built.codes());
+    }
+
     /** The distinct values; two columns may share them. */
     public Dictionary<T> values() {
         return values;

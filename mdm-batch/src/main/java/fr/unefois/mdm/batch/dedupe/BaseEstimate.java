@@ -7,6 +7,7 @@ import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.estimate.Estimation;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ record BaseEstimate(LinkageModel model, int records, int judgements) {
                 .among(records.stream().map(StandardRecord::key).toList());
         LinkageModel learned = Estimation.learn(walk.model(), records, Scope.LINK_AND_DEDUPE, judgements);
         return new BaseEstimate(
-                ModelOption.frozen(learned, records),
+                ModelOption.frozen(learned, Columns.of(records)),
                 records.size(),
                 judgements.all().size());
     }

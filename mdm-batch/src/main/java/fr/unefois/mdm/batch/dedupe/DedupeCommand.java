@@ -113,7 +113,7 @@ public final class DedupeCommand implements Command {
         if (threshold != null) {
             model = model.withMatchThreshold((int) Math.round(1000 * threshold));
         }
-        Linked linked = Linked.of(people.records(), model, model.rules(), how, scope);
+        Linked linked = Linked.of(people.columns(), model, model.rules(), how, scope);
         Outputs.clusters(clustersFile, people, linked);
         if (pairs != null) {
             Outputs.pairs(pairs, people, linked, model);

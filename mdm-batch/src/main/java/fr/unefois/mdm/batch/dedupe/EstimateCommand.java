@@ -83,7 +83,7 @@ public final class EstimateCommand implements Command {
     private LinkageModel ofFiles(PrintWriter log) {
         LinkageModel given = modelOption.read();
         People people = People.read(files, input, log);
-        return ModelOption.frozen(modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE), people.records());
+        return ModelOption.frozen(modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE), people.columns());
     }
 
     private LinkageModel ofBase(PrintWriter log) {

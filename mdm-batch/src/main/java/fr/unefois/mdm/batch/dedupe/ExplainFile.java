@@ -2,12 +2,14 @@ package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.bulk.BlockingProfile;
+import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.bulk.BulkWalk;
 import fr.unefois.mdm.cluster.ClusterStories;
 import fr.unefois.mdm.cluster.ClusterStory;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,11 +28,11 @@ final class ExplainFile {
     }
 
     Explanation explain(int first, int second) {
-        List<StandardRecord> records = people.records();
-        StandardRecord left = records.get(first);
-        StandardRecord right = records.get(second);
+        Columns columns = people.columns();
+        StandardRecord left = columns.record(first);
+        StandardRecord right = columns.record(second);
         List<int[]> components = new BulkWalk(rules, model)
-                .components(records, Judgements.none())
+                .components(Blocks.of(rules, columns), Judgements.none())
                 .components();
         ClusterStory story = new ClusterStories(model, rules)
                 .between(
@@ -39,7 +41,7 @@ final class ExplainFile {
                         component(first, components),
                         component(second, components),
                         Judgements.none());
-        long[] hot = BlockingProfile.of(rules, records).hot();
+        long[] hot = BlockingProfile.of(rules, columns).hot();
         return Explanation.of(model, rules, hot, left, right, story, Judgements.none());
     }
 
@@ -47,8 +49,7 @@ final class ExplainFile {
         return components.stream()
                 .filter(component -> Arrays.binarySearch(component, position) >= 0)
                 .findFirst()
-                .map(component ->
-                        Arrays.stream(component).mapToObj(people.records()::get).toList())
+                .map(people.columns()::records)
                 .orElseThrow();
     }
 

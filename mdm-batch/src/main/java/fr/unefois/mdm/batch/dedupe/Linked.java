@@ -1,6 +1,7 @@
 package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.bulk.BulkWalk;
 import fr.unefois.mdm.cluster.Cluster;
 import fr.unefois.mdm.cluster.Clusterer;
@@ -11,7 +12,7 @@ import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -107,19 +108,18 @@ final class Linked {
         return walk;
     }
 
-    static Linked of(
-            List<StandardRecord> records, LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope) {
-        BulkWalk.Components walk = new BulkWalk(rules, model, scope).components(records, Judgements.none());
+    static Linked of(Columns columns, LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope) {
+        BulkWalk.Components walk =
+                new BulkWalk(rules, model, scope).components(Blocks.of(rules, columns), Judgements.none());
         Clusterer clusterer = new Clusterer(model, rules, linkage, scope);
         List<Partition> partitions = walk.components().parallelStream()
-                .map(component -> clusterer.partition(
-                        Arrays.stream(component).mapToObj(records::get).toList(), Judgements.none()))
+                .map(component -> clusterer.partition(columns.records(component), Judgements.none()))
                 .toList();
-        Map<SourceKey, Integer> positions = new HashMap<>(records.size() * 2);
-        for (int i = 0; i < records.size(); i++) {
-            positions.put(records.get(i).key(), i);
+        Map<SourceKey, Integer> positions = new HashMap<>(columns.size() * 2);
+        for (int i = 0; i < columns.size(); i++) {
+            positions.put(columns.key(i), i);
         }
-        int[] representative = new int[records.size()];
+        int[] representative = new int[columns.size()];
         List<ScoredPair> doubtful = new ArrayList<>();
         for (Partition partition : partitions) {
             doubtful.addAll(partition.doubtful());
@@ -130,7 +130,7 @@ final class Linked {
                 Arrays.stream(members).forEach(member -> representative[member] = first);
             }
         }
-        int[] clusterOf = new int[records.size()];
+        int[] clusterOf = new int[columns.size()];
         int clusters = 0;
         for (int i = 0; i < clusterOf.length; i++) {
             clusterOf[i] = representative[i] == i ? ++clusters : clusterOf[representative[i]];

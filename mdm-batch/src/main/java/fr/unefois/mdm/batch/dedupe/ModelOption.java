@@ -6,14 +6,14 @@ import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Section;
 import fr.unefois.mdm.config.Yaml;
+import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.estimate.Counting;
 import fr.unefois.mdm.estimate.Estimation;
 import fr.unefois.mdm.estimate.RuleChoice;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Columns;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,9 +48,9 @@ final class ModelOption {
     }
 
     /** The model with the blocks that are too large among these records frozen in its rules. */
-    static LinkageModel frozen(LinkageModel model, List<StandardRecord> records) {
+    static LinkageModel frozen(LinkageModel model, Columns columns) {
         return model.withRules(
-                model.rules().withHot(BlockingProfile.of(model.rules(), records).hot()));
+                model.rules().withHot(BlockingProfile.of(model.rules(), columns).hot()));
     }
 
     /** The model with frequencies, prior and, unless the file gives them, weights of the people at hand. */
@@ -58,7 +58,7 @@ final class ModelOption {
         LinkageModel model = given.withAttributes(people.attributes());
         model = model.withRules(RuleChoice.of(model.rules(), people.attributes(), people.records()));
         return fixed || file != null
-                ? model.withFrequencies(Counting.frequencies(people.records())).forRecords(people.size())
-                : Estimation.learn(model, people.records(), scope);
+                ? model.withFrequencies(Counting.frequencies(people.columns())).forRecords(people.size())
+                : Estimation.learn(model, people.columns(), scope, Judgements.none());
     }
 }

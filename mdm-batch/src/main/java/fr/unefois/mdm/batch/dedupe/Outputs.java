@@ -37,7 +37,7 @@ final class Outputs {
             writer.writeRecord("id_l", "source_l", "id_r", "source_r", "match_weight", "match_probability", "decision");
             for (var edge : linked.walk().edges()) {
                 ScoredPair pair = model.score(
-                        people.records().get(edge.left()), people.records().get(edge.right()));
+                        people.columns().record(edge.left()), people.columns().record(edge.right()));
                 Decision decision = zones.decide(pair);
                 if (decision != Decision.NON_MATCH) {
                     writer.writeRecord(

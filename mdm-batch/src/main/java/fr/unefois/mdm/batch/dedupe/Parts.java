@@ -5,21 +5,18 @@ import fr.unefois.mdm.batch.dedupe.file.Codes;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.PartialDate;
-import fr.unefois.mdm.record.Sex;
 import fr.unefois.mdm.record.Value;
 import fr.unefois.mdm.standardise.AttributeReader;
+import fr.unefois.mdm.standardise.ColumnBuilder;
+import fr.unefois.mdm.standardise.ColumnsBuilder;
 import fr.unefois.mdm.standardise.FamilyName;
 import fr.unefois.mdm.standardise.GivenName;
-import fr.unefois.mdm.standardise.StandardAddress;
 import fr.unefois.mdm.standardise.ValueFlaws;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One file's rows in standard form, attribute by attribute: each different thing that the rows say is read once. */
@@ -28,63 +25,69 @@ final class Parts {
     private final RowReader reader;
     private final AttributeReader attributes;
 
-    final Part<FamilyName> birthNames;
-    final Part<FamilyName> usageNames;
-    final Part<List<FamilyName>> formerNames;
-    final Part<List<GivenName>> givenNames;
-    final Part<Sex> sexes;
-    final Part<AttributeReader.Origin> origins;
-    final Part<PartialDate> birthDates;
-    final Part<List<String>> emails;
-    final Part<List<String>> phones;
-    final Part<List<StandardAddress>> addresses;
-    final Map<Attribute, Part<String>> others = new LinkedHashMap<>();
+    private final Part<AttributeReader.Origin> origins;
     private final List<Part<?>> all = new ArrayList<>();
+    private final List<Filling> fillings = new ArrayList<>();
 
-    Parts(Coded coded, RowReader reader, AttributeReader attributes, SharedValues shared) {
+    /** Tells its column what one part says, from a row of it on. */
+    private interface Filling {
+        void into(ColumnsBuilder columns, int firstRow);
+    }
+
+    Parts(Coded coded, RowReader reader, AttributeReader attributes) {
         this.coded = coded;
         this.reader = reader;
         this.attributes = attributes;
-        // The longest first, and each beside the others.
-        ForkJoinTask<Part<List<StandardAddress>>> addressTask = begin(() ->
-                part(Attribute.ADDRESSES, shared.addresses, (values, flaws) -> attributes.addresses(values, flaws)));
-        ForkJoinTask<Part<List<String>>> phoneTask =
-                begin(() -> part(Attribute.PHONES, shared.texts, attributes::phones));
-        ForkJoinTask<Part<List<String>>> emailTask =
-                begin(() -> part(Attribute.EMAILS, shared.texts, attributes::emails));
-        ForkJoinTask<Part<List<GivenName>>> givenTask = begin(() -> givenNames(shared));
-        ForkJoinTask<Part<FamilyName>> birthNameTask = begin(() -> names(Attribute.BIRTH_NAME, shared));
-        this.usageNames = add(names(Attribute.USAGE_NAME, shared));
-        this.formerNames = add(part(Attribute.NAME_HISTORY, shared.formerNames, attributes::formerNames));
-        this.sexes = add(part(Attribute.SEX, new Shared<>(), attributes::sex));
-        this.origins = add(origins(shared));
-        this.birthDates = add(birthDates(shared));
+        // What takes longest goes first.
+        add(part(Attribute.ADDRESSES, listed(attributes::addresses)), ColumnsBuilder::addresses);
+        add(part(Attribute.PHONES, listed(attributes::phones)), ColumnsBuilder::phones);
+        add(part(Attribute.EMAILS, listed(attributes::emails)), ColumnsBuilder::emails);
+        add(givenNames(), ColumnsBuilder::givenNames);
+        Part<FamilyName> birthNames = add(names(Attribute.BIRTH_NAME));
+        Part<FamilyName> usageNames = add(names(Attribute.USAGE_NAME));
+        fillings.add((columns, firstRow) -> {
+            birthNames.into(columns.birthNames(), firstRow);
+            usageNames.into(columns.usageNames(), firstRow);
+        });
+        add(part(Attribute.NAME_HISTORY, listed(attributes::formerNames)), ColumnsBuilder::formerNames);
+        add(part(Attribute.SEX, attributes::sex), ColumnsBuilder::sexes);
+        this.origins = add(origins());
+        fillings.add((columns, firstRow) -> {
+            origins.into(columns.birthPlaces(), firstRow, AttributeReader.Origin::place);
+            origins.into(columns.birthCountries(), firstRow, AttributeReader.Origin::country);
+        });
+        add(birthDates(), ColumnsBuilder::birthDates);
         for (Attribute other : reader.others()) {
-            others.put(
-                    other, add(part(other, shared.words, (values, flaws) -> attributes.other(other, values, flaws))));
+            add(
+                    part(other, (values, flaws) -> {
+                        String words = attributes.other(other, values, flaws);
+                        return words.isEmpty() ? null : words;
+                    }),
+                    columns -> columns.other(other));
         }
-        add(part(Attribute.VITAL, new Shared<>(), (values, flaws) -> {
+        add(part(Attribute.VITAL, (values, flaws) -> {
             attributes.checkVital(values, flaws);
-            return true;
+            return null;
         }));
-        add(part(Attribute.IDENTIFIERS, new Shared<>(), (values, flaws) -> {
+        add(part(Attribute.IDENTIFIERS, (values, flaws) -> {
             attributes.checkIdentifiers(values, flaws);
-            return true;
+            return null;
         }));
-        this.birthNames = add(birthNameTask.join());
-        this.givenNames = add(givenTask.join());
-        this.emails = add(emailTask.join());
-        this.phones = add(phoneTask.join());
-        this.addresses = add(addressTask.join());
-    }
-
-    private static <T> ForkJoinTask<T> begin(Supplier<T> work) {
-        return ForkJoinPool.commonPool().submit(work::get);
     }
 
     private <T> Part<T> add(Part<T> part) {
         all.add(part);
         return part;
+    }
+
+    private <T> void add(Part<T> part, Function<ColumnsBuilder, ColumnBuilder<T>> column) {
+        all.add(part);
+        fillings.add((columns, firstRow) -> part.into(column.apply(columns), firstRow));
+    }
+
+    /** Tells the columns what the rows say, from a row of theirs on. */
+    void into(ColumnsBuilder columns, int firstRow) {
+        fillings.parallelStream().forEach(filling -> filling.into(columns, firstRow));
     }
 
     /** Reads the values of one attribute. */
@@ -94,35 +97,42 @@ final class Parts {
         T read(List<Value> values, ValueFlaws flaws);
     }
 
-    private <T> Part<T> part(Attribute attribute, Shared<T> shared, Reading<T> reading) {
+    /** A list that is empty says nothing. */
+    private static <T> Reading<List<T>> listed(Reading<List<T>> reading) {
+        return (values, flaws) -> {
+            List<T> list = reading.read(values, flaws);
+            return list == null || list.isEmpty() ? null : list;
+        };
+    }
+
+    private <T> Part<T> part(Attribute attribute, Reading<T> reading) {
         Combination combination = Combination.of(coded, reader.columns(attribute));
-        return Part.of(combination, shared, (code, flaws) -> reading.read(values(attribute, combination, code), flaws));
+        return Part.of(combination, (code, flaws) -> reading.read(values(attribute, combination, code), flaws));
     }
 
     private List<Value> values(Attribute attribute, Combination combination, int code) {
         return reader.values(attribute, column -> combination.text(code, column));
     }
 
-    private Part<FamilyName> names(Attribute attribute, SharedValues shared) {
-        return part(attribute, shared.familyNames, (values, flaws) -> attributes.familyName(attribute, values, flaws));
+    private Part<FamilyName> names(Attribute attribute) {
+        return part(attribute, (values, flaws) -> attributes.familyName(attribute, values, flaws));
     }
 
-    private Part<List<GivenName>> givenNames(SharedValues shared) {
+    private Part<List<GivenName>> givenNames() {
         Combination combination = combination(Attribute.GIVEN_NAMES, Attribute.USUAL_GIVEN_NAME);
-        return Part.of(
-                combination,
-                shared.givenNames,
-                (code, flaws) -> attributes.givenNames(
-                        values(Attribute.GIVEN_NAMES, combination, code),
-                        values(Attribute.USUAL_GIVEN_NAME, combination, code),
-                        flaws));
+        return Part.of(combination, (code, flaws) -> {
+            List<GivenName> names = attributes.givenNames(
+                    values(Attribute.GIVEN_NAMES, combination, code),
+                    values(Attribute.USUAL_GIVEN_NAME, combination, code),
+                    flaws);
+            return names.isEmpty() ? null : names;
+        });
     }
 
-    private Part<AttributeReader.Origin> origins(SharedValues shared) {
+    private Part<AttributeReader.Origin> origins() {
         Combination combination = combination(Attribute.BIRTH_COUNTRY, Attribute.BIRTH_PLACE);
         return Part.of(
                 combination,
-                shared.origins,
                 (code, flaws) -> attributes.origin(
                         values(Attribute.BIRTH_COUNTRY, combination, code),
                         values(Attribute.BIRTH_PLACE, combination, code),
@@ -130,7 +140,7 @@ final class Parts {
     }
 
     /** What a date means depends on where one was born. */
-    private Part<PartialDate> birthDates(SharedValues shared) {
+    private Part<PartialDate> birthDates() {
         Codes abroad = new Codes();
         int[] page = new int[Codes.PAGE];
         for (int i = 0; i < origins.codes().pages(); i++) {
@@ -143,7 +153,6 @@ final class Parts {
         Combination combination = combination(Attribute.BIRTH_DATE).with(abroad);
         return Part.of(
                 combination,
-                shared.dates,
                 (code, flaws) -> attributes.birthDate(
                         values(Attribute.BIRTH_DATE, combination, code), combination.added(code) == 1, flaws));
     }

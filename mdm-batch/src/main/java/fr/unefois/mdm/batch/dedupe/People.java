@@ -3,14 +3,15 @@ package fr.unefois.mdm.batch.dedupe;
 import fr.unefois.mdm.batch.Phase;
 import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.batch.dedupe.column.Choices;
-import fr.unefois.mdm.batch.dedupe.column.Columns;
 import fr.unefois.mdm.batch.dedupe.column.Understanding;
 import fr.unefois.mdm.batch.dedupe.file.Table;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.AttributeType;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,14 @@ import java.util.stream.IntStream;
  * @param idColumn the name of the output column: the id column's, or {@code row}
  * @param repeated the ids of the rows that repeat the id of another row of their source, by position: their key's is
  *     another one
+ * @param columns the rows in standard form
  * @param attributes what the files tell beside a citizen's own attributes, and how it is compared
  * @param understood what was understood of the files, to be shown
  */
 record People(
         String idColumn,
         Map<Integer, String> repeated,
-        List<StandardRecord> records,
+        Columns columns,
         Map<Attribute, AttributeType> attributes,
         Understood understood) {
     private static final String ROW = "row";
@@ -50,17 +52,14 @@ record People(
             understanding = Understanding.of(tables, choices, phase::at);
         }
         Rows rows = new Rows(understanding);
-        try (Phase phase = Phase.begin(
-                progress,
-                "standardise",
-                understanding.files().stream().mapToLong(Columns::rows).sum())) {
-            rows.read(phase::at);
+        Columns columns;
+        try (Phase phase = Phase.begin(progress, "standardise", understanding.rows())) {
+            columns = rows.read(phase::at);
         }
-        Columns first = understanding.files().get(0);
         return new People(
-                first.id() < 0 ? ROW : first.table().header().get(first.id()),
+                understanding.idColumn().orElse(ROW),
                 rows.repeated(),
-                rows.records(),
+                columns,
                 understanding.attributes(),
                 new Understood(
                         understanding,
@@ -70,17 +69,32 @@ record People(
     }
 
     int size() {
-        return records.size();
+        return columns.size();
+    }
+
+    /** The rows as records, each made when it is asked for. */
+    List<StandardRecord> records() {
+        return new AbstractList<>() {
+            @Override
+            public StandardRecord get(int position) {
+                return columns.record(position);
+            }
+
+            @Override
+            public int size() {
+                return columns.size();
+            }
+        };
     }
 
     /** The row's id as the file gives it; two rows may share one. */
     String id(int position) {
         String given = repeated.get(position);
-        return given == null ? records.get(position).key().id() : given;
+        return given == null ? columns.key(position).id() : given;
     }
 
     String source(int position) {
-        return records.get(position).key().source();
+        return columns.key(position).source();
     }
 
     /** The position of the first row with the id, where there is one. */

@@ -50,7 +50,7 @@ record ReportFacts(
                 linked,
                 DataProfile.of(people.records()),
                 PairFacts.of(people, linked, model),
-                BlockingProfile.of(rules, people.records()),
+                BlockingProfile.of(rules, people.columns()),
                 clusterSizes,
                 linked.doubtful().stream()
                         .sorted(Comparator.comparingInt(ScoredPair::weight)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,19 @@ public final class Understanding {
     /** In the order in which they were given. */
     public List<Columns> files() {
         return files;
+    }
+
+    /** How many rows all files have. */
+    public long rows() {
+        return files.stream().mapToLong(Columns::rows).sum();
+    }
+
+    /** The name of the first file's id column; empty where the number of the row stands for it. */
+    public Optional<String> idColumn() {
+        Columns first = files.get(0);
+        return first.id() < 0
+                ? Optional.empty()
+                : Optional.of(first.table().header().get(first.id()));
     }
 
     /** The attributes that the files bring themselves. */
