@@ -1,6 +1,7 @@
 package fr.unefois.mdm.standardise;
 
 import fr.unefois.mdm.record.Address;
+import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.Nir;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +11,35 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
     private final Communes communes;
     private final Places places;
+    private final Remembered<Named, Town> towns = new Remembered<>(this::town);
 
     Addresses(Communes communes) {
         this.communes = communes;
         this.places = new Places(communes);
+    }
+
+    /** What an address says of its town: the postcode, the folded label and the code as received. */
+    private record Named(
+            @Nullable String postcode,
+            String city,
+            @Nullable String code) {
+        @Override
+        public String toString() {
+            return "Named[withheld]";
+        }
+    }
+
+    /**
+     * A town that was found, or the label as it is.
+     *
+     * @param code of today's commune; null where none was found
+     * @param flaws the rules that what was said breaks
+     */
+    private record Town(String label, @Nullable String code, List<String> flaws) {
+        @Override
+        public String toString() {
+            return "Town[withheld]";
+        }
     }
 
     /** Null when the address says nothing. */
@@ -36,18 +62,23 @@ final class Addresses {
             city = city.substring(6);
         }
         Street street = street(line, flaws);
-        String label = Labels.canonical(known(city, flaws));
-        int place = place(address.cityCode(), postcode, label, flaws);
-        if (place >= 0) {
-            int today = communes.table().today(place);
-            return address(
-                    street,
-                    postcode,
-                    communes.names().label(today),
-                    communes.table().code(today));
+        Town town = towns.of(new Named(postcode, city, address.cityCode()));
+        town.flaws().forEach(flaws::add);
+        boolean nothing =
+                street.equals(Street.NONE) && postcode == null && town.label().isEmpty() && town.code() == null;
+        return nothing ? null : address(street, postcode, town.label(), town.code());
+    }
+
+    private Town town(Named named) {
+        ValueFlaws flaws = new ValueFlaws();
+        String label = Labels.canonical(known(named.city(), flaws));
+        int place = place(named.code(), named.postcode(), label, flaws);
+        List<String> rules = flaws.found().stream().map(Flaw::rule).toList();
+        if (place < 0) {
+            return new Town(label, null, rules);
         }
-        boolean nothing = street.equals(Street.NONE) && postcode == null && label.isEmpty();
-        return nothing ? null : address(street, postcode, label, null);
+        int today = communes.table().today(place);
+        return new Town(communes.names().label(today), communes.table().code(today), rules);
     }
 
     private static String known(String city, ValueFlaws flaws) {

@@ -48,6 +48,9 @@ final class Emails {
     }
 
     private static boolean parts(char c) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            return false;
+        }
         return c == ';'
                 || c == ','
                 || c == '<'

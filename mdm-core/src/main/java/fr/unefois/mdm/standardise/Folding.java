@@ -23,33 +23,33 @@ public final class Folding {
 
     /** Words of letters and digits, one space between them. */
     public static String words(String text) {
-        char[] in = marked(text);
-        StringBuilder out = new StringBuilder(in.length);
+        char[] letters = marked(text);
+        int size = 0;
         boolean gap = false;
-        for (char c : in) {
+        for (char c : letters) {
             if (separates(c)) {
-                gap = out.length() > 0;
+                gap = size > 0;
             } else {
                 if (gap) {
-                    out.append(' ');
+                    letters[size++] = ' ';
                     gap = false;
                 }
-                out.append(c);
+                letters[size++] = c;
             }
         }
-        return out.toString();
+        return new String(letters, 0, size);
     }
 
     /** Letters and digits alone, run together. */
     public static String run(String text) {
-        char[] in = marked(text);
-        StringBuilder out = new StringBuilder(in.length);
-        for (char c : in) {
+        char[] letters = marked(text);
+        int size = 0;
+        for (char c : letters) {
             if (!separates(c)) {
-                out.append(c);
+                letters[size++] = c;
             }
         }
-        return out.toString();
+        return new String(letters, 0, size);
     }
 
     /** The words of a folded text; none of an empty one. The list may be changed. */

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Reads given names: a text each or one text for all, a compound staying one. */
 final class GivenNames {
     private static final Map<String, String> HEAD = heads();
+    private static final Remembered<String, GivenName> NAMES = new Remembered<>(GivenNames::work);
 
     private GivenNames() {}
 
@@ -39,6 +40,10 @@ final class GivenNames {
     }
 
     static GivenName name(String folded) {
+        return NAMES.of(folded);
+    }
+
+    private static GivenName work(String folded) {
         return new GivenName(folded, HEAD.getOrDefault(folded, folded), FrenchPhonetic.code(folded), initial(folded));
     }
 
