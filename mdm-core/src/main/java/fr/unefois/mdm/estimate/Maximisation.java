@@ -10,8 +10,16 @@ import java.util.Set;
 final class Maximisation {
     /** How many pairs the prior shares count for. */
     private static final double PRIOR_PAIRS = 200;
-    /** How many records the prior numbers of matches and of people of one household count for. */
+    /** How many records the prior number of matches counts for. */
     private static final double PRIOR_RECORDS = 10;
+    /**
+     * How many others of a household are known beforehand: an exponential prior, whose rate is its mean's inverse. A
+     * file tells of families, or of none, by itself: weighed any heavier, the families of a town reach a file of a
+     * thousand people without.
+     */
+    private static final double PRIOR_HOUSEHOLDS = 1;
+    /** No file proves that there are no families at all. */
+    private static final double FEWEST_HOUSEHOLDS = 0.001;
     /** Share of the pairs of one person that the blocking rules bring together, as far as is known beforehand. */
     private static final double RECALL = 0.95;
 
@@ -67,8 +75,12 @@ final class Maximisation {
         matches += count(same, tally.m);
         double households = unmatched(model, tally);
         return model.learned(
-                Math.max(0.2, each(matches / RECALL, prior.matches())),
-                Math.min(16, Math.max(0.02, each(households, prior.households()))),
+                Math.max(0.2, each(matches / RECALL, prior.matches(), PRIOR_RECORDS)),
+                Math.min(
+                        16,
+                        Math.max(
+                                FEWEST_HOUSEHOLDS,
+                                each(households, prior.households(), PRIOR_HOUSEHOLDS / prior.households()))),
                 shares(tally));
     }
 
@@ -77,12 +89,15 @@ final class Maximisation {
         Tally tally = new Tally(Estimation.outcomes(model));
         count(together, tally.m);
         unmatched(model, tally);
-        return model.learned(Math.max(0.2, each(together.size(), prior.matches())), model.households(), shares(tally));
+        return model.learned(
+                Math.max(0.2, each(together.size(), prior.matches(), PRIOR_RECORDS)),
+                model.households(),
+                shares(tally));
     }
 
-    /** Twice so many pairs by the number of records, drawn towards what was known before. */
-    private double each(double pairs, double before) {
-        return (2 * pairs + PRIOR_RECORDS * before) / (records + PRIOR_RECORDS);
+    /** Twice so many pairs by the number of records, drawn towards what was known before, which counts for so many. */
+    private double each(double pairs, double before, double counts) {
+        return (2 * pairs + counts * before) / (records + counts);
     }
 
     private static int count(PairTable pairs, double[][] tally) {

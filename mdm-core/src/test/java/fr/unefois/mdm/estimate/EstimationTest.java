@@ -43,6 +43,13 @@ class EstimationTest {
     }
 
     @Test
+    void knowsAFileOfFamiliesFromOneWithout() {
+        // One of the two others of a couple's four records, each twice: two.
+        assertThat(learn(Town.of(3_000, 1)).households()).isCloseTo(2, within(0.3));
+        assertThat(learn(Town.ofSingles(1_000, 1)).households()).isLessThan(0.2);
+    }
+
+    @Test
     void learnsTheSameFromTheSameRecordsInAnyOrder() {
         List<StandardRecord> town = new ArrayList<>(Town.of(1_500, 2));
         LinkageModel model = learn(town);

@@ -34,11 +34,20 @@ final class Town {
     }
 
     static List<StandardRecord> of(int people, long seed) {
+        return of(people, 2, seed);
+    }
+
+    /** Everybody lives alone. */
+    static List<StandardRecord> ofSingles(int people, long seed) {
+        return of(people, 1, seed);
+    }
+
+    private static List<StandardRecord> of(int people, int household, long seed) {
         Town town = new Town(seed);
         String family = "";
         String street = "";
         for (int i = 0; i < people; i++) {
-            if (i % 2 == 0) {
+            if (i % household == 0) {
                 family = town.word(3);
                 street = (1 + town.random.nextInt(90)) + " rue " + town.word(2);
             }
