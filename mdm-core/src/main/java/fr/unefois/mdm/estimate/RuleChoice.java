@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Chooses blocking rules from the data, where people are described by more or other attributes than a French citizen:
+ * Chooses blocking rules from the data, where people are described by more or other attributes than a French citizen, or
+ * by fewer, so that the rules on telephone, e-mail and address bring nobody together:
  * the coarsest rules that the number of records can afford, so that a record with several errors still meets its own.
  */
 public final class RuleChoice {
@@ -54,7 +55,7 @@ public final class RuleChoice {
         if (n <= FEW) {
             return rules.with("any", "", Math.max(1, n));
         }
-        if (attributes.isEmpty()) {
+        if (attributes.isEmpty() && reachable(records)) {
             return rules;
         }
         double budget = n * Math.max(LEAST_PAIRS_OF_A_RECORD, Math.min(MOST_PAIRS_OF_A_RECORD, PAIRS / n));
@@ -74,6 +75,17 @@ public final class RuleChoice {
             }
         }
         return chosen;
+    }
+
+    /** Whether most records tell where a person lives or is reached. */
+    private static boolean reachable(List<StandardRecord> records) {
+        return 2
+                        * records.stream()
+                                .filter(record -> !record.emails().isEmpty()
+                                        || !record.phones().isEmpty()
+                                        || !record.addresses().isEmpty())
+                                .count()
+                > records.size();
     }
 
     /** Rules on one field or two, by the number of pairs that they would bring together. */

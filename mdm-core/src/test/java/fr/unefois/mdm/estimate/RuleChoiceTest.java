@@ -50,8 +50,33 @@ class RuleChoiceTest {
     }
 
     @Test
-    void keepsTheFrenchRulesWhereTheFileHasNothingOfItsOwn() {
-        assertThat(RuleChoice.of(FRENCH, Map.of(), records(2_001))).isSameAs(FRENCH);
+    void keepsTheFrenchRulesWhereMostCanBeReachedAndTheFileHasNothingOfItsOwn() {
+        assertThat(RuleChoice.of(FRENCH, Map.of(), people(3_000, 1_501))).isSameAs(FRENCH);
+    }
+
+    @Test
+    void addsRulesWherePeopleAreKnownByNamesAndDatesAlone() {
+        BlockingRules rules = RuleChoice.of(FRENCH, Map.of(), people(3_000, 1_500));
+
+        assertThat(rules.names())
+                .containsAll(FRENCH.names())
+                .hasSizeGreaterThan(FRENCH.names().size());
+    }
+
+    /** Of whom so many have a telephone. */
+    private static List<StandardRecord> people(int size, int reached) {
+        Random random = new Random(8);
+        List<StandardRecord> people = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Citizens person = Citizens.record("a", Integer.toString(i))
+                    .birthName("KER" + Integer.toString(random.nextInt(400), 26).replaceAll("[0-9]", "A"))
+                    .givenNames("Aude")
+                    .birthDate(String.format(
+                            "19%02d-%02d-%02d",
+                            30 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+            people.add(Pairs.standard(i < reached ? person.phones("06" + (10_000_000 + i)) : person));
+        }
+        return people;
     }
 
     @Test
