@@ -22,6 +22,11 @@ import java.util.Optional;
  */
 final class Likelihood implements Gain {
     private static final int WORST = -22_000;
+    /**
+     * A second name that differs is as good as one that is alike where a difference is no news: where it speaks against
+     * one person by no more than this, which is where records of one person differ half as often as strangers' do.
+     */
+    private static final int NO_NEWS = -1_000;
     /** Of larger clusters the second centre is sought beside the best first one only. */
     private static final int EXHAUSTIVE = 12;
 
@@ -134,7 +139,7 @@ final class Likelihood implements Gain {
         for (int v : cluster) {
             if (cluster.length <= EXHAUSTIVE || v == centre) {
                 for (int w : cluster) {
-                    boolean allowed = w != v && (truths == Truths.TWO || table.same(field, v, w) > 0);
+                    boolean allowed = w != v && (truths == Truths.TWO || table.same(field, v, w) >= NO_NEWS);
                     if (allowed) {
                         best = Math.max(best, support(field, cluster, v, w));
                     }

@@ -37,7 +37,7 @@ public abstract class Comparison {
     /** How many true values of a field one person may have at once. */
     public enum Truths {
         ONE,
-        /** Two, when they resemble each other: a name and its diminutive. */
+        /** Two, when they resemble each other, a name and its diminutive, or when a difference is no news. */
         TWO_ALIKE,
         /** Two: a mobile and a landline, a birth and a usage name, the address before and after a move. */
         TWO

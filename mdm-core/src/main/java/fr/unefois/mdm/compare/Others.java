@@ -31,6 +31,15 @@ final class Others extends Comparison {
         different = levels().place("different");
     }
 
+    /** Places, occupations and postcodes change in a life; a number that was given to a person, or a date, does not. */
+    @Override
+    public Truths truths() {
+        return switch (type) {
+            case IDENTIFIER, DATE -> Truths.ONE;
+            case CATEGORY, NUMBER, TEXT -> Truths.TWO;
+        };
+    }
+
     @Override
     Comparer over(NamedColumns people) {
         ValueColumn<String> column = people.columns().other(attribute);

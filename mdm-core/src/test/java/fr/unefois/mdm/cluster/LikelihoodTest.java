@@ -86,6 +86,51 @@ class LikelihoodTest {
     }
 
     @Test
+    void givesAPersonTwoGivenNamesOfAnyKindWhereADifferenceIsNoNews() {
+        // Where half of one person's records bear another given name, as in registers of the past, it tells little:
+        // the difference between the two names counts once. Elsewhere it counts for every record.
+        assertThat(given(givenNamesDiffering(0.5))).isEqualTo(differing(givenNamesDiffering(0.5)));
+        assertThat(given(givenNamesDiffering(0.2))).isLessThan(differing(givenNamesDiffering(0.2)));
+    }
+
+    private static int given(LinkageModel model) {
+        return new Likelihood(EvidenceTable.of(model, audesAndColombes()))
+                .union(new int[] {0, 1}, new int[] {2, 3})
+                .parts()
+                .get(model.comparisons().indexOf("givenNames"))
+                .same();
+    }
+
+    private static int differing(LinkageModel model) {
+        List<StandardRecord> records = audesAndColombes();
+        return model.compare(model.comparisons().indexOf("givenNames"), records.get(0), records.get(2))
+                .weight();
+    }
+
+    private static List<StandardRecord> audesAndColombes() {
+        return List.of(
+                Pairs.standard(aude("1")),
+                Pairs.standard(aude("2")),
+                Pairs.standard(aude("3").givenNames("Colombe")),
+                Pairs.standard(aude("4").givenNames("Colombe")));
+    }
+
+    private static LinkageModel givenNamesDiffering(double often) {
+        List<List<LinkageModel.Outcome>> shares = new ArrayList<>();
+        for (int c = 0; c < MODEL.comparisons().size(); c++) {
+            boolean given = MODEL.comparisons().get(c).equals("givenNames");
+            shares.add(MODEL.outcomes(c).stream()
+                    .map(outcome -> given
+                                    && (outcome.level().equals("different")
+                                            || outcome.level().equals("unlike"))
+                            ? new LinkageModel.Outcome(outcome.level(), often, outcome.h(), 0.6)
+                            : outcome)
+                    .toList());
+        }
+        return MODEL.learned(MODEL.matches(), MODEL.households(), shares);
+    }
+
+    @Test
     void keepsTwinsApart() {
         List<StandardRecord> twins =
                 List.of(twin("1", "Aude"), twin("2", "Aude"), twin("3", "Yann"), twin("4", "Yann"));

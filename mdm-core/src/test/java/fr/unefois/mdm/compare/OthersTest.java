@@ -83,6 +83,14 @@ class OthersTest {
         assertThat(rare.householdWeight() - frequent.householdWeight()).isEqualTo(cap - 1_000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"IDENTIFIER, ONE", "DATE, ONE", "CATEGORY, TWO", "NUMBER, TWO", "TEXT, TWO"})
+    void letsWhatChangesInALifeHaveTwoTrueValues(AttributeType type, Comparison.Truths truths) {
+        LinkageModel model = LinkageModel.french().withAttributes(Map.of(OWN, type));
+
+        assertThat(model.truths(model.comparisons().indexOf("own"))).isEqualTo(truths);
+    }
+
     @Test
     void takesAValueThatWasNotCountedAsSeenOnce() {
         Frequencies.Builder counted = new Frequencies.Builder();
