@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch;
 
+import fr.unefois.mdm.command.Progress;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch;
 
+import fr.unefois.mdm.command.Progress;
 import java.io.PrintWriter;
 
 /** A line when a phase begins, and at most one a second while it lasts, with the seconds that remain where they can be told. */

@@ -4,11 +4,11 @@ import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.bulk.Relink;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.store.Intake;
 import fr.unefois.mdm.store.PostgresBase;
 import fr.unefois.mdm.store.PostgresBulkBase;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 
 /** Links what waits to be linked: record by record while they are few, the whole base at once when they are many. */
@@ -46,23 +46,7 @@ public final class Linking {
 
     /** Links the whole base anew. */
     public Relink.Report everything(Progress progress) {
-        return new Relink(new PostgresBulkBase(dataSource), walk).run(shown(progress));
-    }
-
-    /** Tells a run's phases as a progress. */
-    public static Relink.Progress shown(Progress progress) {
-        return new Relink.Progress() {
-            private String last = "";
-
-            @Override
-            public void at(String phase, long done, long total) {
-                if (!phase.equals(last)) {
-                    last = phase;
-                    progress.begin("link: " + phase.toLowerCase(Locale.ROOT));
-                }
-                progress.at(done, total);
-            }
-        };
+        return new Relink(new PostgresBulkBase(dataSource), walk).run(progress);
     }
 
     private long oneByOne(long waiting, Progress progress) {

@@ -1,10 +1,20 @@
 package fr.unefois.mdm.batch;
 
+import fr.unefois.mdm.command.Progress;
 import java.io.Console;
+import java.io.PrintWriter;
 
-/** Whether a person watches. */
-final class Terminal {
+/** Where a command shows how far it is, and whether a person watches. */
+public final class Terminal {
     private Terminal() {}
+
+    /** What fits where the output goes: JSON lines when asked for, a bar on a terminal, else nothing. */
+    public static Progress progress(boolean json, PrintWriter out) {
+        if (json) {
+            return new JsonProgress(out);
+        }
+        return isThere() ? new BarProgress() : new Progress.Silence();
+    }
 
     @SuppressWarnings("SystemConsoleNull") // it does return null before Java 22, and we run there as well
     static boolean isThere() {

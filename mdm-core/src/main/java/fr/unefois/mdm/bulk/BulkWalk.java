@@ -3,6 +3,8 @@ package fr.unefois.mdm.bulk;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.Copies;
 import fr.unefois.mdm.cluster.DisjointSets;
+import fr.unefois.mdm.command.Phase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
@@ -37,21 +39,30 @@ public final class BulkWalk {
      * pairs judged SAME. Every record is in exactly one component.
      */
     public Components components(List<StandardRecord> records, Judgements judgements) {
-        return components(Blocks.of(rules, records), judgements);
+        return components(Columns.of(records), judgements, new Progress.Silence());
+    }
+
+    /** The same of records in columns, telling how far it is. */
+    public Components components(Columns columns, Judgements judgements, Progress progress) {
+        Blocks blocks;
+        try (Phase phase = Phase.begin(progress, "block", 0)) {
+            blocks = Blocks.of(rules, columns);
+        }
+        return components(blocks, judgements, progress);
     }
 
     /** The same of records whose blocks are known: they do not depend on weights. */
-    public Components components(Blocks blocks, Judgements judgements) {
-        return components(blocks, model.over(blocks.columns()), judgements);
+    public Components components(Blocks blocks, Judgements judgements, Progress progress) {
+        return components(blocks, model.over(blocks.columns()), judgements, progress);
     }
 
     /** The same with the model over the records of the blocks. */
-    public Components components(Blocks blocks, Weighing weighing, Judgements judgements) {
+    public Components components(Blocks blocks, Weighing weighing, Judgements judgements, Progress progress) {
         Columns columns = blocks.columns();
         Candidates candidates = blocks.candidates();
         Copies copies = blocks.copies();
         Scoring scoring = new Scoring(candidates, copies, weighing, scope);
-        Edges edges = scoring.edges();
+        Edges edges = scoring.edges(progress);
         DisjointSets sets = new DisjointSets(columns.size());
         boolean[] connected = new boolean[copies.count() == 0 ? 0 : columns.size()];
         for (int edge = 0; edge < edges.size(); edge++) {

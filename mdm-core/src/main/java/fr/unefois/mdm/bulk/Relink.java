@@ -5,8 +5,11 @@ import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.Resolver;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.command.Phase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,25 +45,19 @@ public final class Relink {
      */
     public record Report(long records, long candidatePairs, long clusters, long changed, long toReview) {}
 
-    /** Tells how far the work is; called from one thread. */
-    @FunctionalInterface
-    public interface Progress {
-        void at(String phase, long done, long total);
-    }
-
     public Report run(Progress progress) {
         List<StoredRecord> records = new ArrayList<>();
         base.records(records::add);
-        progress.at("standardise", 0, records.size());
-        List<StandardRecord> standards = records.parallelStream()
-                .map(one -> walk.standardiser().standardise(one.record()).record())
-                .toList();
-        progress.at("compare", 0, records.size());
+        List<StandardRecord> standards = standardised(records, progress);
         Judgements judgements = base.judgements();
-        BulkWalk.Components found = new BulkWalk(walk.rules(), walk.model()).components(standards, judgements);
+        BulkWalk.Components found =
+                new BulkWalk(walk.rules(), walk.model()).components(Columns.of(standards), judgements, progress);
         List<List<StoredRecord>> components = new Together(records).of(found.components());
-        Resolutions resolutions = new Resolutions(components, judgements, progress, records.size());
-        base.apply(resolutions);
+        Resolutions resolutions;
+        try (Phase phase = Phase.begin(progress, "merge", records.size())) {
+            resolutions = new Resolutions(components, judgements, phase);
+            base.apply(resolutions);
+        }
         return new Report(
                 records.size(),
                 found.candidatePairs(),
@@ -69,25 +66,33 @@ public final class Relink {
                 resolutions.toReview);
     }
 
+    private List<StandardRecord> standardised(List<StoredRecord> records, Progress progress) {
+        try (Phase phase = Phase.begin(progress, "standardise", records.size())) {
+            return records.parallelStream()
+                    .map(one -> {
+                        phase.advance(1);
+                        return walk.standardiser().standardise(one.record()).record();
+                    })
+                    .toList();
+        }
+    }
+
     /** Resolves component after component, fetching the citizens that are known a few thousand at a time. */
     private final class Resolutions implements Iterator<Resolution> {
         private final Iterator<List<StoredRecord>> components;
         private final Judgements judgements;
-        private final Progress progress;
-        private final long total;
+        private final Phase phase;
         private final Resolver resolver = new Resolver(walk);
         private final Deque<List<StoredRecord>> next = new ArrayDeque<>();
         private Map<UUID, Citizen> known = Map.of();
-        private long done;
         private long clusters;
         private long changed;
         private long toReview;
 
-        Resolutions(List<List<StoredRecord>> components, Judgements judgements, Progress progress, long total) {
+        Resolutions(List<List<StoredRecord>> components, Judgements judgements, Phase phase) {
             this.components = components.iterator();
             this.judgements = judgements;
-            this.progress = progress;
-            this.total = total;
+            this.phase = phase;
         }
 
         @Override
@@ -106,7 +111,7 @@ public final class Relink {
             List<StoredRecord> component = next.remove();
             Resolution resolution =
                     resolver.resolve(component, judgements.among(keys(component)), known, List.of(), base::newRef);
-            done += component.size();
+            phase.advance(component.size());
             clusters += new HashSet<>(resolution.membership().values()).size();
             changed += resolution.citizens().size();
             toReview += resolution.tasks().size();
@@ -114,7 +119,6 @@ public final class Relink {
         }
 
         private void fetch() {
-            progress.at("merge", done, total);
             Set<UUID> refs = new HashSet<>();
             while (next.size() < CITIZENS_AT_ONCE && components.hasNext()) {
                 List<StoredRecord> component = components.next();

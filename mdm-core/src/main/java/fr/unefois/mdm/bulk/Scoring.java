@@ -1,9 +1,10 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.cluster.Copies;
+import fr.unefois.mdm.command.Phase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Scope;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
@@ -28,14 +29,20 @@ final class Scoring {
         this.floor = weighing.model().thresholds().floor();
     }
 
-    /** The pairs at or above the floor; a copy has the one to its original, where two of them are an edge. */
-    Edges edges() {
+    /**
+     * The pairs at or above the floor; a copy has the one to its original, where two of them are an edge.
+     *
+     * @param progress told of records, slice by slice
+     */
+    Edges edges(Progress progress) {
         ThreadLocal<Finder> finders = ThreadLocal.withInitial(() -> candidates.finder(UNMARKED));
-        List<Edges.Part> parts = IntStream.range(0, (candidates.size() + RECORDS - 1) / RECORDS)
-                .parallel()
-                .mapToObj(part -> part(part, finders.get()))
-                .toList();
-        Edges found = Edges.of(parts);
+        Edges found;
+        try (Phase phase = Phase.begin(progress, "compare", candidates.size())) {
+            found = Edges.of(IntStream.range(0, (candidates.size() + RECORDS - 1) / RECORDS)
+                    .parallel()
+                    .mapToObj(part -> part(part, finders.get(), phase))
+                    .toList());
+        }
         return copies.count() == 0 ? found : found.with(copied());
     }
 
@@ -44,10 +51,12 @@ final class Scoring {
         return pairs.sum();
     }
 
-    private Edges.Part part(int number, Finder finder) {
+    private Edges.Part part(int number, Finder finder, Phase phase) {
         Edges.Part part = new Edges.Part();
         long weighed = 0;
-        for (int left = number * RECORDS; left < Math.min(candidates.size(), (number + 1) * RECORDS); left++) {
+        int first = number * RECORDS;
+        int end = Math.min(candidates.size(), first + RECORDS);
+        for (int left = first; left < end; left++) {
             int count = finder.find(left);
             for (int at = 0; at < count; at++) {
                 int right = finder.found(at);
@@ -62,6 +71,7 @@ final class Scoring {
             part.order();
         }
         pairs.add(weighed);
+        phase.advance(end - first);
         return part;
     }
 

@@ -5,6 +5,8 @@ import fr.unefois.mdm.bulk.BulkWalk;
 import fr.unefois.mdm.cluster.Clusterer;
 import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.cluster.Solution;
+import fr.unefois.mdm.command.Phase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.LinkageModel.Outcome;
 import fr.unefois.mdm.compare.OperatingPoint;
@@ -43,34 +45,50 @@ public final class Estimation {
     private static final int LARGE = 60;
     /** The shares have settled when no weight moves by more, in thousandths of a bit. */
     private static final int SETTLED = 5;
+    /** How far learning is, in thousandths, once the pairs are known, and once the shares have settled on them. */
+    private static final int PAIRS_KNOWN = 250;
+
+    private static final int SHARES_SETTLED = 400;
+    private static final int LEARNED = 1000;
 
     private final LinkageModel prior;
     private final Columns columns;
     private final Lots lots;
     private final Scope scope;
     private final Judgements judgements;
+    private final Phase phase;
 
-    private Estimation(LinkageModel prior, Columns columns, Lots lots, Scope scope, Judgements judgements) {
+    private Estimation(
+            LinkageModel prior, Columns columns, Lots lots, Scope scope, Judgements judgements, Phase phase) {
         this.prior = prior;
         this.columns = columns;
         this.lots = lots;
         this.scope = scope;
         this.judgements = judgements;
+        this.phase = phase;
     }
 
     /** The model with frequencies, priors and weights of the records, whatever their order. */
     public static LinkageModel learn(LinkageModel model, List<StandardRecord> given, Scope scope) {
-        return learn(model, Columns.of(given), scope, Judgements.none());
+        return learn(model, Columns.of(given), scope, Judgements.none(), new Progress.Silence());
     }
 
     /** The same, where stewards judged some pairs: of these it is known which class they are of. */
     public static LinkageModel learn(
-            LinkageModel model, List<StandardRecord> given, Scope scope, Judgements judgements) {
-        return learn(model, Columns.of(given), scope, judgements);
+            LinkageModel model, List<StandardRecord> given, Scope scope, Judgements judgements, Progress progress) {
+        return learn(model, Columns.of(given), scope, judgements, progress);
     }
 
     /** The same of records in columns. */
-    public static LinkageModel learn(LinkageModel model, Columns columns, Scope scope, Judgements judgements) {
+    public static LinkageModel learn(
+            LinkageModel model, Columns columns, Scope scope, Judgements judgements, Progress progress) {
+        try (Phase phase = Phase.begin(progress, "learn", LEARNED)) {
+            return learn(model, columns, scope, judgements, phase);
+        }
+    }
+
+    private static LinkageModel learn(
+            LinkageModel model, Columns columns, Scope scope, Judgements judgements, Phase phase) {
         int size = columns.size();
         Lots lots = new Lots(columns);
         // What a file adds of its own is rare or frequent by its own count only.
@@ -80,7 +98,7 @@ public final class Estimation {
         }
         LinkageModel counted =
                 model.withFrequencies(Counting.frequencies(columns)).forRecords(size);
-        return size < 2 ? counted : new Estimation(counted, columns, lots, scope, judgements).learn();
+        return size < 2 ? counted : new Estimation(counted, columns, lots, scope, judgements, phase).learn();
     }
 
     private LinkageModel learn() {
@@ -95,8 +113,10 @@ public final class Estimation {
                 new PairTable(weighing, random()),
                 new PairTable(weighing, judged(Verdict.SAME)),
                 new PairTable(weighing, judged(Verdict.DIFFERENT)));
+        phase.at(PAIRS_KNOWN);
         LinkageModel model = maximisation.first();
         for (int round = 0; round < ROUNDS; round++) {
+            phase.at(PAIRS_KNOWN + (long) (SHARES_SETTLED - PAIRS_KNOWN) * round / ROUNDS);
             LinkageModel next = maximisation.after(model);
             boolean settled = Maximisation.distance(model, next) <= SETTLED;
             model = next;
@@ -105,21 +125,30 @@ public final class Estimation {
             }
         }
         for (int round = 0; round < CLUSTER_ROUNDS; round++) {
-            model = maximisation.counting(model, new PairTable(weighing, together(model, blocks)));
+            model = maximisation.counting(model, new PairTable(weighing, together(model, blocks, round)));
         }
+        phase.at(LEARNED);
         return model;
     }
 
     /** The pairs that the model brings together in clusters. */
-    private PairList together(LinkageModel model, Blocks blocks) {
+    private PairList together(LinkageModel model, Blocks blocks, int round) {
+        int step = (LEARNED - SHARES_SETTLED) / (2 * CLUSTER_ROUNDS);
+        int from = SHARES_SETTLED + 2 * round * step;
         LinkageModel at = model.at(OperatingPoint.BALANCED);
         Weighing weighing = at.over(columns);
         Clusterer clusterer = new Clusterer(at, at.rules(), Linkage.LIKELIHOOD, scope);
-        List<Solution> solutions = new BulkWalk(at.rules(), at, scope)
-                .components(blocks, weighing, judgements).components().parallelStream()
-                        .filter(component -> component.length > 1)
-                        .map(component -> clusterer.solve(weighing, component, judgements.among(keys(component))))
-                        .toList();
+        List<int[]> components = new BulkWalk(at.rules(), at, scope)
+                .components(blocks, weighing, judgements, phase.stretch(from, from + step))
+                .components();
+        List<Solution> solutions;
+        try (Phase clustering = Phase.begin(phase.stretch(from + step, from + 2L * step), "cluster", columns.size())) {
+            solutions = components.parallelStream()
+                    .peek(component -> clustering.advance(component.length))
+                    .filter(component -> component.length > 1)
+                    .map(component -> clusterer.solve(weighing, component, judgements.among(keys(component))))
+                    .toList();
+        }
         PairList pairs = new PairList();
         for (Solution solution : solutions) {
             for (int[] members : solution.clusters()) {

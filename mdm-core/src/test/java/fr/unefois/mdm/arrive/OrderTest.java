@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.bulk.Relink;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class OrderTest {
                     record,
                     List.of(),
                     WALK.rules().keys(WALK.standardiser().standardise(record).record())));
-            new Relink(bulk, WALK).run((phase, done, total) -> {});
+            new Relink(bulk, WALK).run(new Progress.Silence());
 
             Random random = new Random(1000L + seed);
             for (int order = 0; order < 3; order++) {

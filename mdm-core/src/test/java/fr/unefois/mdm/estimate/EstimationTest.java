@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.unefois.mdm.Citizens;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.LinkageModel.Outcome;
 import fr.unefois.mdm.compare.Pairs;
+import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
@@ -56,6 +58,30 @@ class EstimationTest {
         Collections.shuffle(town, new Random(1));
 
         assertThat(learn(town).version()).isEqualTo(model.version());
+    }
+
+    @Test
+    void tellsHowFarItIsAndNeverGoesBack() {
+        List<Long> told = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void begin(String phase) {
+                assertThat(phase).isEqualTo("learn");
+            }
+
+            @Override
+            public void at(long done, long total) {
+                assertThat(total).isEqualTo(1000);
+                told.add(done);
+            }
+
+            @Override
+            public void end() {}
+        };
+
+        Estimation.learn(PRIOR, Town.of(3_000, 1), Scope.LINK_AND_DEDUPE, Judgements.none(), progress);
+
+        assertThat(told).isSorted().endsWith(1000L);
     }
 
     /** How far two models are apart, in thousandths of a bit, at the levels of a comparison that a pair often reaches. */

@@ -3,6 +3,7 @@ package fr.unefois.mdm.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.Citizens;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Pairs;
 import fr.unefois.mdm.decide.Judgements;
@@ -44,7 +45,7 @@ class JudgedPairsTest {
     }
 
     private static LinkageModel learned(Judgements judgements) {
-        return Estimation.learn(SHIPPED, records(), Scope.LINK_AND_DEDUPE, judgements);
+        return Estimation.learn(SHIPPED, records(), Scope.LINK_AND_DEDUPE, judgements, new Progress.Silence());
     }
 
     private static List<StandardRecord> records() {

@@ -3,6 +3,7 @@ package fr.unefois.mdm.batch.dedupe;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
@@ -19,7 +20,7 @@ import java.util.List;
  * @param judgements how many judgements of stewards, those of pairs that are no longer live left aside
  */
 record BaseEstimate(LinkageModel model, int records, int judgements) {
-    static BaseEstimate of(BulkBase base, Walk walk) {
+    static BaseEstimate of(BulkBase base, Walk walk, Progress progress) {
         List<StoredRecord> stored = new ArrayList<>();
         base.records(stored::add);
         List<StandardRecord> records = stored.parallelStream()
@@ -27,7 +28,7 @@ record BaseEstimate(LinkageModel model, int records, int judgements) {
                 .toList();
         Judgements judgements = base.judgements()
                 .among(records.stream().map(StandardRecord::key).toList());
-        LinkageModel learned = Estimation.learn(walk.model(), records, Scope.LINK_AND_DEDUPE, judgements);
+        LinkageModel learned = Estimation.learn(walk.model(), records, Scope.LINK_AND_DEDUPE, judgements, progress);
         return new BaseEstimate(
                 ModelOption.frozen(learned, Columns.of(records)),
                 records.size(),

@@ -1,9 +1,11 @@
 package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.batch.JsonLine;
-import fr.unefois.mdm.batch.Progress;
+import fr.unefois.mdm.batch.Terminal;
 import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Phase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.OperatingPoint;
 import fr.unefois.mdm.decide.Scope;
@@ -104,22 +106,24 @@ public final class DedupeCommand implements Command {
         Linkage how = constant(Linkage.class, "--linkage", linkage);
         Words words = Words.of(language);
         LinkageModel given = modelOption.read();
-        Progress progress = Progress.of(json, log);
+        Progress progress = Terminal.progress(json, log);
         People people = People.read(files, input.choices(), progress);
         if (!json) {
             people.understood().print(log);
         }
-        LinkageModel model = modelOption.fitted(given, people, scope).at(operatingPoint);
+        LinkageModel model = modelOption.fitted(given, people, scope, progress).at(operatingPoint);
         if (threshold != null) {
             model = model.withMatchThreshold((int) Math.round(1000 * threshold));
         }
-        Linked linked = Linked.of(people.columns(), model, model.rules(), how, scope);
-        Outputs.clusters(clustersFile, people, linked);
+        Linked linked = Linked.of(people.columns(), model, model.rules(), how, scope, progress);
+        Outputs.clusters(clustersFile, people, linked, progress);
         if (pairs != null) {
-            Outputs.pairs(pairs, people, linked, model);
+            Outputs.pairs(pairs, people, linked, model, progress);
         }
         if (page != null) {
-            ReportPage.write(page, ReportFacts.of(people, linked, model, model.rules()), words);
+            try (Phase phase = Phase.begin(progress, "report", 0)) {
+                ReportPage.write(page, ReportFacts.of(people, linked, model, model.rules()), words);
+            }
         }
         if (json) {
             PrintWriter document = Reporting.out(spec);

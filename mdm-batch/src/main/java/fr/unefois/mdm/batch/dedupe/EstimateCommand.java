@@ -3,7 +3,10 @@ package fr.unefois.mdm.batch.dedupe;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.ConfigOption;
 import fr.unefois.mdm.batch.DatabaseOption;
+import fr.unefois.mdm.batch.JsonLine;
+import fr.unefois.mdm.batch.Terminal;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.decide.Scope;
@@ -44,6 +47,9 @@ public final class EstimateCommand implements Command {
     @Nullable
     Path out;
 
+    @Option(names = "--json", description = "One JSON document on stdout, progress as JSON lines on stderr.")
+    boolean json;
+
     @Mixin
     InputOptions input = new InputOptions();
 
@@ -70,30 +76,51 @@ public final class EstimateCommand implements Command {
             throw new Unusable(
                     WRONG_USAGE, base ? "name files or --base, not both" : "name files of people, or --base");
         }
-        LinkageModel learned = base ? ofBase(log) : ofFiles(log);
+        Progress progress = Terminal.progress(json, log);
+        Learned learned = base ? ofBase(log, progress) : ofFiles(log, progress);
         try {
-            Files.writeString(file, learned.text());
+            Files.writeString(file, learned.model.text());
         } catch (IOException e) {
             throw new Unusable(FAILED, file + ": cannot be written; check the folder and its permissions");
         }
-        log.println("wrote the model " + learned.version() + " to " + file);
+        if (json) {
+            PrintWriter document = Reporting.out(spec);
+            document.println(learned.document().with("model", learned.model.version()));
+            document.flush();
+        } else {
+            log.println("wrote the model " + learned.model.version() + " to " + file);
+        }
         return DONE;
     }
 
-    private LinkageModel ofFiles(PrintWriter log) {
+    /** @param document what it was learned from */
+    private record Learned(LinkageModel model, JsonLine document) {}
+
+    private Learned ofFiles(PrintWriter log, Progress progress) {
         LinkageModel given = modelOption.read();
-        People people = People.read(files, input, log);
-        return ModelOption.frozen(modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE), people.columns());
+        People people = People.read(files, input.choices(), progress);
+        if (!json) {
+            people.understood().print(log);
+        }
+        LinkageModel model = modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE, progress);
+        return new Learned(
+                ModelOption.frozen(model, people.columns()), people.understood().json());
     }
 
-    private LinkageModel ofBase(PrintWriter log) {
+    private Learned ofBase(PrintWriter log, Progress progress) {
         Faults faults = new Faults();
         Walk walk = Walk.read(config.folder(), Map.of(), faults);
         faults.throwIfAny();
         try (Database open = database.open()) {
-            BaseEstimate estimate = BaseEstimate.of(new PostgresBulkBase(open.dataSource()), walk);
-            log.println(estimate.records() + " records of the base, " + estimate.judgements() + " judgements");
-            return estimate.model();
+            BaseEstimate estimate = BaseEstimate.of(new PostgresBulkBase(open.dataSource()), walk, progress);
+            if (!json) {
+                log.println(estimate.records() + " records of the base, " + estimate.judgements() + " judgements");
+            }
+            return new Learned(
+                    estimate.model(),
+                    new JsonLine("report")
+                            .with("records", estimate.records())
+                            .with("judgements", estimate.judgements()));
         }
     }
 }

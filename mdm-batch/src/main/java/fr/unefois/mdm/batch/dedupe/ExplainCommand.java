@@ -5,7 +5,9 @@ import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.ConfigOption;
 import fr.unefois.mdm.batch.DatabaseOption;
+import fr.unefois.mdm.batch.Terminal;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.OperatingPoint;
 import fr.unefois.mdm.config.Faults;
@@ -76,16 +78,21 @@ public final class ExplainCommand implements Command {
     private int rows(String name, String one, String other, PrintWriter log) {
         Path file = Path.of(name);
         LinkageModel given = modelOption.read();
-        People people = People.read(List.of(file), input, log);
+        Progress progress = Terminal.progress(json, log);
+        People people = People.read(List.of(file), input.choices(), progress);
+        if (!json) {
+            people.understood().print(log);
+        }
         int left = ExplainFile.position(people, one, file);
         int right = ExplainFile.position(people, other, file);
         if (left == right) {
             throw new Unusable(WRONG_USAGE, "the two ids are one row; name two");
         }
         OperatingPoint operatingPoint = point.equalsIgnoreCase("safe") ? OperatingPoint.SAFE : OperatingPoint.BALANCED;
-        LinkageModel model =
-                modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE).at(operatingPoint);
-        print(new ExplainFile(people, model, model.rules()).explain(left, right));
+        LinkageModel model = modelOption
+                .fitted(given, people, Scope.LINK_AND_DEDUPE, progress)
+                .at(operatingPoint);
+        print(new ExplainFile(people, model, model.rules()).explain(left, right, progress));
         return DONE;
     }
 

@@ -2,11 +2,11 @@ package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.bulk.BlockingProfile;
-import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.bulk.BulkWalk;
 import fr.unefois.mdm.cluster.ClusterStories;
 import fr.unefois.mdm.cluster.ClusterStory;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.standardise.Columns;
@@ -27,12 +27,12 @@ final class ExplainFile {
         this.rules = rules;
     }
 
-    Explanation explain(int first, int second) {
+    Explanation explain(int first, int second, Progress progress) {
         Columns columns = people.columns();
         StandardRecord left = columns.record(first);
         StandardRecord right = columns.record(second);
         List<int[]> components = new BulkWalk(rules, model)
-                .components(Blocks.of(rules, columns), Judgements.none())
+                .components(columns, Judgements.none(), progress)
                 .components();
         ClusterStory story = new ClusterStories(model, rules)
                 .between(

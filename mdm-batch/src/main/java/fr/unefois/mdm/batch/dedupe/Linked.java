@@ -1,12 +1,13 @@
 package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.block.BlockingRules;
-import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.bulk.BulkWalk;
 import fr.unefois.mdm.cluster.Cluster;
 import fr.unefois.mdm.cluster.Clusterer;
 import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.cluster.Partition;
+import fr.unefois.mdm.command.Phase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.decide.Judgements;
@@ -108,13 +109,24 @@ final class Linked {
         return walk;
     }
 
-    static Linked of(Columns columns, LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope) {
-        BulkWalk.Components walk =
-                new BulkWalk(rules, model, scope).components(Blocks.of(rules, columns), Judgements.none());
-        Clusterer clusterer = new Clusterer(model, rules, linkage, scope);
-        List<Partition> partitions = walk.components().parallelStream()
-                .map(component -> clusterer.partition(columns.records(component), Judgements.none()))
-                .toList();
+    private static List<Partition> partitions(
+            Columns columns, List<int[]> components, Clusterer clusterer, Progress progress) {
+        try (Phase phase = Phase.begin(progress, "cluster", columns.size())) {
+            return components.parallelStream()
+                    .map(component -> {
+                        Partition partition = clusterer.partition(columns.records(component), Judgements.none());
+                        phase.advance(component.length);
+                        return partition;
+                    })
+                    .toList();
+        }
+    }
+
+    static Linked of(
+            Columns columns, LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope, Progress progress) {
+        BulkWalk.Components walk = new BulkWalk(rules, model, scope).components(columns, Judgements.none(), progress);
+        List<Partition> partitions =
+                partitions(columns, walk.components(), new Clusterer(model, rules, linkage, scope), progress);
         Map<SourceKey, Integer> positions = new HashMap<>(columns.size() * 2);
         for (int i = 0; i < columns.size(); i++) {
             positions.put(columns.key(i), i);

@@ -2,6 +2,7 @@ package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.bulk.BlockingProfile;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Section;
@@ -54,11 +55,11 @@ final class ModelOption {
     }
 
     /** The model with frequencies, prior and, unless the file gives them, weights of the people at hand. */
-    LinkageModel fitted(LinkageModel given, People people, Scope scope) {
+    LinkageModel fitted(LinkageModel given, People people, Scope scope, Progress progress) {
         LinkageModel model = given.withAttributes(people.attributes());
         model = model.withRules(RuleChoice.of(model.rules(), people.attributes(), people.records()));
         return fixed || file != null
                 ? model.withFrequencies(Counting.frequencies(people.columns())).forRecords(people.size())
-                : Estimation.learn(model, people.columns(), scope, Judgements.none());
+                : Estimation.learn(model, people.columns(), scope, Judgements.none(), progress);
     }
 }

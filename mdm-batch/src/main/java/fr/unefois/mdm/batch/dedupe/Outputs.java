@@ -3,6 +3,8 @@ package fr.unefois.mdm.batch.dedupe;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Phase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.decide.Decision;
@@ -19,11 +21,13 @@ final class Outputs {
     private Outputs() {}
 
     /** One row per input row, in their order. */
-    static void clusters(Path out, People people, Linked linked) {
-        try (CsvWriter writer = open(out)) {
+    static void clusters(Path out, People people, Linked linked, Progress progress) {
+        try (Phase phase = Phase.begin(progress, "write", people.size());
+                CsvWriter writer = open(out)) {
             writer.writeRecord(people.idColumn(), "source", "cluster_id");
             for (int i = 0; i < people.size(); i++) {
                 writer.writeRecord(people.id(i), people.source(i), Integer.toString(linked.clusterOf(i)));
+                phase.advance(1);
             }
         } catch (IOException e) {
             throw unwritable(out, e);
@@ -31,13 +35,16 @@ final class Outputs {
     }
 
     /** Every scored pair that is a match or to be reviewed, by the rows' order. */
-    static void pairs(Path out, People people, Linked linked, LinkageModel model) {
+    static void pairs(Path out, People people, Linked linked, LinkageModel model, Progress progress) {
         Zones zones = new Zones(model, Judgements.none());
-        try (CsvWriter writer = open(out)) {
+        try (Phase phase = Phase.begin(
+                        progress, "write pairs", linked.walk().edges().size());
+                CsvWriter writer = open(out)) {
             writer.writeRecord("id_l", "source_l", "id_r", "source_r", "match_weight", "match_probability", "decision");
             for (var edge : linked.walk().edges()) {
                 ScoredPair pair = model.score(
                         people.columns().record(edge.left()), people.columns().record(edge.right()));
+                phase.advance(1);
                 Decision decision = zones.decide(pair);
                 if (decision != Decision.NON_MATCH) {
                     writer.writeRecord(

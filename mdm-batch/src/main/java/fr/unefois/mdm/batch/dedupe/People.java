@@ -1,15 +1,14 @@
 package fr.unefois.mdm.batch.dedupe;
 
-import fr.unefois.mdm.batch.Phase;
-import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.batch.dedupe.column.Choices;
 import fr.unefois.mdm.batch.dedupe.column.Understanding;
 import fr.unefois.mdm.batch.dedupe.file.Table;
+import fr.unefois.mdm.command.Phase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.AttributeType;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
@@ -34,13 +33,6 @@ record People(
         Map<Attribute, AttributeType> attributes,
         Understood understood) {
     private static final String ROW = "row";
-
-    /** Reads and standardises the files, and says on {@code log} what was understood, ignored and found wrong. */
-    static People read(List<Path> files, InputOptions options, PrintWriter log) {
-        People people = read(files, options.choices(), new Progress.Silence());
-        people.understood.print(log);
-        return people;
-    }
 
     /** Reads and standardises the files. */
     static People read(List<Path> files, Choices choices, Progress progress) {

@@ -5,11 +5,11 @@ import fr.unefois.mdm.batch.ConfigOption;
 import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.DatabaseOption;
 import fr.unefois.mdm.batch.JsonLine;
-import fr.unefois.mdm.batch.Linking;
-import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.batch.RunLock;
+import fr.unefois.mdm.batch.Terminal;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.PostgresBulkBase;
 import java.util.Objects;
@@ -46,7 +46,7 @@ public final class LinkCommand implements Command {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Walk walk = ConfiguredSources.read(config.folder()).walk();
         try (Database open = database.open();
-                Progress progress = Progress.of(json, line.getOut())) {
+                Progress progress = Terminal.progress(json, line.getOut())) {
             if (dryRun) {
                 return tell("would", trial(open.dataSource(), walk, progress), line);
             }
@@ -58,7 +58,7 @@ public final class LinkCommand implements Command {
             RunLock held = lock.get();
             try (held) {
                 WatchedBase base = new WatchedBase(new PostgresBulkBase(open.dataSource()), true);
-                Relink.Report report = new Relink(base, walk).run(Linking.shown(progress));
+                Relink.Report report = new Relink(base, walk).run(progress);
                 progress.end();
                 return tell("did", new Outcome(report, base.changes()), line);
             }
@@ -67,7 +67,7 @@ public final class LinkCommand implements Command {
 
     private static Outcome trial(DataSource dataSource, Walk walk, Progress progress) {
         WatchedBase base = new WatchedBase(new PostgresBulkBase(dataSource), false);
-        Relink.Report report = new Relink(base, walk).run(Linking.shown(progress));
+        Relink.Report report = new Relink(base, walk).run(progress);
         progress.end();
         return new Outcome(report, base.changes());
     }

@@ -1,6 +1,6 @@
 package fr.unefois.mdm.batch.pull;
 
-import fr.unefois.mdm.batch.Progress;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.connectors.Reading;
 import fr.unefois.mdm.connectors.Readings;

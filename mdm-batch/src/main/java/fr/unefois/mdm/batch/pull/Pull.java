@@ -2,7 +2,7 @@ package fr.unefois.mdm.batch.pull;
 
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.Linking;
-import fr.unefois.mdm.batch.Progress;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.Intake;

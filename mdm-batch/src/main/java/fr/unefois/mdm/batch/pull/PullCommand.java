@@ -3,9 +3,10 @@ package fr.unefois.mdm.batch.pull;
 import fr.unefois.mdm.batch.ConfigOption;
 import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.DatabaseOption;
-import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.batch.RunLock;
+import fr.unefois.mdm.batch.Terminal;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.store.Database;
 import java.io.PrintWriter;
@@ -61,7 +62,7 @@ public final class PullCommand implements Command {
         ConfiguredSources configured = ConfiguredSources.read(config.folder());
         List<ConfiguredSource> sources = configured.named(names);
         try (Database open = database.open();
-                Progress progress = Progress.of(json, line.getOut())) {
+                Progress progress = Terminal.progress(json, line.getOut())) {
             if (dryRun) {
                 return tell(new DryPull(open.dataSource(), progress).run(sources, full), line);
             }

@@ -6,6 +6,7 @@ import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.EmptyBase;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Yaml;
@@ -56,7 +57,7 @@ class BaseEstimateIT {
                 Instant.EPOCH,
                 null));
 
-        BaseEstimate estimate = BaseEstimate.of(new PostgresBulkBase(dataSource), walk);
+        BaseEstimate estimate = BaseEstimate.of(new PostgresBulkBase(dataSource), walk, new Progress.Silence());
         Files.writeString(config.resolve("linkage-model.yml"), estimate.model().text());
 
         assertThat(estimate.records()).isEqualTo(30);

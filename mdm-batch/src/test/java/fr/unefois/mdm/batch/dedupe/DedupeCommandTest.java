@@ -196,6 +196,24 @@ class DedupeCommandTest {
     }
 
     @Test
+    void tellsMachinesWhichPhaseItIsIn() throws IOException {
+        Path town = file("town.csv", TOWN);
+
+        Runs run = Runs.of(new DedupeCommand(), town, "--out", out(), "--pairs", folder.resolve("pairs.csv"), "--json");
+
+        assertThat(run.err().lines().filter(line -> line.contains("\"begin\"")))
+                .extracting(line -> line.replaceAll(".*\"phase\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("read", "standardise", "learn", "block", "compare", "cluster", "write", "write pairs");
+    }
+
+    @Test
+    void keepsQuietAboutPhasesWhereNobodyWatches() throws IOException {
+        Runs run = Runs.of(new DedupeCommand(), file("town.csv", TOWN), "--out", out());
+
+        assertThat(run.err()).doesNotContain("standardise", "cluster ", "\"phase\"");
+    }
+
+    @Test
     void takesShortAndLongRowsAndCountsThem() throws IOException {
         Path town = file("town.csv", "id,nom,prenom\n1,KERVELLA\n2,KERVELLA,Aude,extra\n");
 

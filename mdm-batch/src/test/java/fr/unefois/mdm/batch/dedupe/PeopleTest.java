@@ -2,8 +2,8 @@ package fr.unefois.mdm.batch.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.batch.dedupe.column.Choices;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.AttributeType;
 import fr.unefois.mdm.record.PartialDate;

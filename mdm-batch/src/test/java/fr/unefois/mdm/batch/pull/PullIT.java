@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.EmptyBase;
-import fr.unefois.mdm.batch.Progress;
 import fr.unefois.mdm.batch.RunLock;
 import fr.unefois.mdm.batch.Town;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.Exports;
 import fr.unefois.mdm.store.TestDatabase;

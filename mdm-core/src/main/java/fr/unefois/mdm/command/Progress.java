@@ -1,6 +1,6 @@
-package fr.unefois.mdm.batch;
+package fr.unefois.mdm.command;
 
-/** Shows how far a command is. One phase at a time. */
+/** Hears how far a command is, to show it. One phase at a time. */
 public interface Progress extends AutoCloseable {
     /** @param phase what is done, and of what: {@code read cantine} */
     void begin(String phase);
@@ -14,14 +14,6 @@ public interface Progress extends AutoCloseable {
     @Override
     default void close() {
         end();
-    }
-
-    /** What fits where the output goes: JSON lines when asked for, a bar on a terminal, else nothing. */
-    static Progress of(boolean json, java.io.PrintWriter out) {
-        if (json) {
-            return new JsonProgress(out);
-        }
-        return Terminal.isThere() ? new BarProgress() : new Silence();
     }
 
     /** Shows nothing. */

@@ -1,4 +1,4 @@
-package fr.unefois.mdm.batch;
+package fr.unefois.mdm.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,10 +37,23 @@ class PhaseTest {
     }
 
     @Test
-    void tellsWhatRemainsFromTheSpeedSoFar() {
-        assertThat(Remaining.seconds(10_000_000_000L, 25, 100)).isEqualTo(30);
-        assertThat(Remaining.seconds(10_000_000_000L, 100, 100)).isZero();
-        assertThat(Remaining.seconds(10_000_000_000L, 0, 100)).isEqualTo(-1);
-        assertThat(Remaining.seconds(10_000_000_000L, 25, 0)).isEqualTo(-1);
+    void showsTheLastStepHoweverSoonItComes() {
+        try (Phase phase = Phase.begin(progress, "write", 2)) {
+            phase.advance(1);
+            phase.advance(1);
+        }
+
+        assertThat(shown).containsExactly("begin write", "2 of 2", "end");
+    }
+
+    @Test
+    void takesTheWorkOfAnotherPhaseForAStretchOfItsOwn() {
+        try (Phase phase = Phase.begin(progress, "learn", 1000)) {
+            try (Phase inner = Phase.begin(phase.stretch(400, 1000), "compare", 3)) {
+                inner.at(3);
+            }
+        }
+
+        assertThat(shown).containsExactly("begin learn", "1000 of 1000", "end");
     }
 }
