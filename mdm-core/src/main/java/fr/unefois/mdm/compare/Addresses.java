@@ -17,6 +17,8 @@ final class Addresses extends Comparison {
 
     private final Frequencies frequencies;
     private final int whole;
+    private final int number;
+    private final int neighbour;
     private final int street;
     private final int postcode;
     private final int department;
@@ -26,6 +28,8 @@ final class Addresses extends Comparison {
         super("addresses", weights);
         this.frequencies = frequencies;
         whole = levels().place("whole");
+        number = levels().place("number");
+        neighbour = levels().place("neighbour");
         street = levels().place("street");
         postcode = levels().place("postcode");
         department = levels().place("department");
@@ -81,8 +85,8 @@ final class Addresses extends Comparison {
 
         private long evidence(int a, int b) {
             int level = levelOf.ofEither(a, b);
-            if (level == whole) {
-                return levels().evidence(whole, houseBits.of(smaller(a, b)));
+            if (level == whole || level == number || level == neighbour) {
+                return levels().evidence(level, houseBits.of(smaller(a, b)));
             }
             if (level == street) {
                 return levels().evidence(street, streetBits.of(smaller(a, b)));
@@ -107,13 +111,21 @@ final class Addresses extends Comparison {
                 || (a.cityCode() != null && a.cityCode().equals(b.cityCode()))
                 || (!a.city().isEmpty() && a.city().equals(b.city()));
         if (sameTown && sameWay(a.way(), b.way())) {
-            return a.number() == b.number() && a.number() > 0 ? whole : street;
+            return a.number() == b.number() && a.number() > 0 ? house(a.suffix(), b.suffix()) : street;
         }
         if (sameTown) {
             return samePostcode ? postcode : TOWN;
         }
         boolean near = ours != null && theirs != null && ours.regionMatches(0, theirs, 0, 2);
         return near ? department : different;
+    }
+
+    /** 3 bis and 3 ter are two houses; 3 may be 3 bis where somebody left it out. */
+    private int house(String ours, String theirs) {
+        if (ours.equals(theirs)) {
+            return whole;
+        }
+        return ours.isEmpty() || theirs.isEmpty() ? number : neighbour;
     }
 
     private static boolean sameWay(String a, String b) {
