@@ -45,8 +45,9 @@ public final class BulkWalk {
     /** The same of records in columns, telling how far it is. */
     public Components components(Columns columns, Judgements judgements, Progress progress) {
         Blocks blocks;
-        try (Phase phase = Phase.begin(progress, "block", 0)) {
+        try (Phase phase = Phase.begin(progress, "block", columns.size())) {
             blocks = Blocks.of(rules, columns);
+            phase.at(columns.size());
         }
         return components(blocks, judgements, progress);
     }

@@ -45,8 +45,8 @@ public final class ClusterStories {
         Solved left = Solved.around(a, ours, model, rules, judgements);
         boolean onePart = left.part().stream().anyMatch(record -> record.key().equals(b));
         Solved right = onePart ? left : Solved.around(b, theirs, model, rules, judgements);
-        if (onePart && left.clusterOf(a).contains(b)) {
-            return together(a, b, records, left, judgements);
+        if (left.clusterOf(a).contains(b)) {
+            return together(a, b, ours, left, judgements);
         }
         List<SourceKey> one = left.clusterOf(a);
         List<SourceKey> other = right.clusterOf(b);
@@ -68,9 +68,8 @@ public final class ClusterStories {
         return solved.joins().stream()
                 .filter(join -> cluster.containsAll(join.left()))
                 .min(Comparator.comparingInt(Solved.Join::gain))
-                .flatMap(join ->
-                        strongest(Solved.only(join.left(), solved.part()), Solved.only(join.right(), solved.part())))
-                .map(pair -> together(pair.left(), pair.right(), component.size(), solved, judgements));
+                .flatMap(join -> strongest(Solved.only(join.left(), component), Solved.only(join.right(), component)))
+                .map(pair -> together(pair.left(), pair.right(), component, solved, judgements));
     }
 
     /** The strongest pair between the two sides, ties by key; empty where a side is. */
@@ -83,14 +82,16 @@ public final class ClusterStories {
                         .thenComparing(ScoredPair::right));
     }
 
-    private ClusterStory together(SourceKey a, SourceKey b, int records, Solved solved, Judgements judgements) {
-        if (solved.whole()) {
+    private ClusterStory together(
+            SourceKey a, SourceKey b, Collection<StandardRecord> component, Solved solved, Judgements judgements) {
+        int records = component.size();
+        Solved.Join join = solved.joining(a, b).orElse(null);
+        if (join == null) {
             return new ClusterStory(Ending.ALIKE, records, solved.clusterOf(a), List.of(), List.of(), null, List.of());
         }
-        Solved.Join join = solved.joining(a, b).orElseThrow();
         List<SourceKey> one = join.left().contains(a) ? join.left() : join.right();
         List<SourceKey> other = join.left().contains(a) ? join.right() : join.left();
-        List<StandardRecord> cluster = Solved.only(solved.clusterOf(a), solved.part());
+        List<StandardRecord> cluster = Solved.only(solved.clusterOf(a), component);
         Ending ending = join.gain() == Growth.JUDGED ? Ending.JUDGED_SAME : Ending.JOINED;
         return story(ending, records, one, other, path(a, b, cluster), cluster, judgements);
     }

@@ -97,15 +97,34 @@ public final class Clusterer {
         }
         // In columns of their own: blocking hashes every value of its columns.
         Weighing own = model.over(Columns.of(weighing.columns().records(records)));
+        Parts cut = new Parts();
         Cutting cutting = new Cutting(own, rules, judgements, scope);
+        List<List<int[]>> pieces = new ArrayList<>();
         for (int[] part : cutting.parts()) {
-            solve(weighing, among(records, part), judgements, parts);
+            int before = cut.clusters.size();
+            solve(own, part, judgements, cut);
+            pieces.add(List.copyOf(cut.clusters.subList(before, cut.clusters.size())));
         }
-        int pieces = cutting.parts().size() + cutting.wholes().size();
-        parts.cut = new Partition.Cut(cutting.floor(), pieces, cutting.wholes().size());
         for (int[] whole : cutting.wholes()) {
-            parts.clusters.add(among(records, whole));
+            cut.clusters.add(whole);
+            pieces.add(List.of(whole));
         }
+        if (linkage == Linkage.LIKELIHOOD) {
+            rejoin(own, cutting, pieces, judgements, cut);
+        }
+        cut.clusters.forEach(cluster -> parts.clusters.add(among(records, cluster)));
+        cut.doubtful.forEach(pair -> parts.doubtful.add(among(records, pair)));
+        parts.cut = new Partition.Cut(
+                cutting.floor(), pieces.size(), cutting.wholes().size());
+    }
+
+    private void rejoin(Weighing own, Cutting cutting, List<List<int[]>> pieces, Judgements judgements, Parts parts) {
+        Rejoining rejoining = new Rejoining(own, pieces, new Apart(scope, own.columns(), judgements), Growth.UNHEARD);
+        rejoining.join(cutting.edges());
+        parts.clusters.clear();
+        parts.clusters.addAll(rejoining.clusters());
+        parts.doubtful.removeIf(pair -> rejoining.areTogether(pair[0], pair[1]));
+        parts.doubtful.addAll(rejoining.doubtful(judgements));
     }
 
     private static int[] among(int[] records, int[] places) {

@@ -34,9 +34,10 @@ final class Cutting {
     private final List<int[]> parts = new ArrayList<>();
     private final List<int[]> wholes = new ArrayList<>();
 
+    private final List<Edge> edges;
     private int highestFloor = Integer.MIN_VALUE;
 
-    private record Edge(int left, int right, int weight) {}
+    record Edge(int left, int right, int weight) {}
 
     /** @param weighing over the component's records alone, sorted by key */
     Cutting(Weighing weighing, BlockingRules rules, Judgements judgements, Scope scope) {
@@ -46,7 +47,8 @@ final class Cutting {
         this.judgements = judgements;
         LinkageModel model = weighing.model();
         this.match = model.thresholds().match();
-        cut(columns.positions().toArray(), edges(rules), model.thresholds().floor());
+        this.edges = edges(rules);
+        cut(columns.positions().toArray(), edges, model.thresholds().floor());
     }
 
     /** Parts that are small enough: positions, sorted. */
@@ -57,6 +59,11 @@ final class Cutting {
     /** Clusters that could not be cut: positions, sorted. */
     List<int[]> wholes() {
         return wholes;
+    }
+
+    /** The component's candidate pairs. */
+    List<Edge> edges() {
+        return edges;
     }
 
     /** The highest floor that was needed, in thousandths of a bit. */

@@ -2,6 +2,7 @@ package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.SourceKey;
@@ -10,20 +11,20 @@ import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The part of a component around one record, solved as {@link Clusterer} does, with what happened on the way.
+ * A component, solved as {@link Clusterer} does, with what happened on the way.
  *
- * @param part the records of the part, sorted by key
- * @param whole whether the part could not be cut, and is one cluster
- * @param clusters their keys
- * @param joins in the order in which clusters joined
+ * @param part the records of the part around the one that was asked for, sorted by key; all, where it was not cut
+ * @param clusters their keys, and the other parts'
+ * @param joins in the order in which clusters joined; records that no floor could cut are together without any
  */
-record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> clusters, List<Join> joins) {
+record Solved(List<StandardRecord> part, List<List<SourceKey>> clusters, List<Join> joins) {
 
     /** @param gain {@link Growth#JUDGED} where stewards joined them */
     record Join(List<SourceKey> left, List<SourceKey> right, int gain) {
@@ -50,20 +51,41 @@ record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> cl
             return alike(
                     key, records, new Clusterer(model, rules, Linkage.LIKELIHOOD, Scope.LINK_AND_DEDUPE), judgements);
         }
-        Cutting cutting = new Cutting(model.over(columns), rules, judgements, Scope.LINK_AND_DEDUPE);
-        for (int[] positions : cutting.wholes()) {
-            List<SourceKey> whole =
-                    Arrays.stream(positions).mapToObj(columns::key).toList();
-            if (whole.contains(key)) {
-                return new Solved(only(whole, records), true, List.of(whole), List.of());
-            }
-        }
+        Weighing weighing = model.over(columns);
+        Cutting cutting = new Cutting(weighing, rules, judgements, Scope.LINK_AND_DEDUPE);
+        List<SourceKey> keys = records.stream().map(StandardRecord::key).toList();
+        List<StandardRecord> around = List.of();
+        List<List<int[]>> parts = new ArrayList<>();
+        List<Join> joins = new ArrayList<>();
         for (int[] part : cutting.parts()) {
-            if (Arrays.stream(part).anyMatch(position -> columns.key(position).equals(key))) {
-                return solve(Arrays.stream(part).mapToObj(records::get).toList(), model, judgements);
+            List<StandardRecord> members =
+                    Arrays.stream(part).mapToObj(records::get).toList();
+            Solved solved = solve(members, model, judgements);
+            parts.add(solved.clusters.stream()
+                    .map(cluster -> cluster.stream()
+                            .mapToInt(member -> Collections.binarySearch(keys, member))
+                            .toArray())
+                    .toList());
+            joins.addAll(solved.joins);
+            if (named(part, keys).contains(key)) {
+                around = members;
             }
         }
-        throw new IllegalArgumentException("the component does not hold " + key);
+        for (int[] whole : cutting.wholes()) {
+            parts.add(List.of(whole));
+            if (named(whole, keys).contains(key)) {
+                around = Arrays.stream(whole).mapToObj(records::get).toList();
+            }
+        }
+        Rejoining rejoining = new Rejoining(
+                weighing,
+                parts,
+                new Apart(Scope.LINK_AND_DEDUPE, columns, judgements),
+                (left, right, gain) -> joins.add(new Join(named(left, keys), named(right, keys), gain)));
+        rejoining.join(cutting.edges());
+        List<List<SourceKey>> clusters = new ArrayList<>();
+        rejoining.clusters().forEach(cluster -> clusters.add(named(cluster, keys)));
+        return new Solved(around, clusters, joins);
     }
 
     /** Of a crowd of copies only the outcome is told. */
@@ -74,7 +96,7 @@ record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> cl
                 .filter(members -> members.contains(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the component does not hold " + key));
-        return new Solved(only(cluster, records), true, List.of(cluster), List.of());
+        return new Solved(only(cluster, records), List.of(cluster), List.of());
     }
 
     private static Solved solve(List<StandardRecord> part, LinkageModel model, Judgements judgements) {
@@ -90,7 +112,7 @@ record Solved(List<StandardRecord> part, boolean whole, List<List<SourceKey>> cl
         for (int[] cluster : agglomeration.clusters()) {
             clusters.add(named(cluster, keys));
         }
-        return new Solved(part, false, clusters, joins);
+        return new Solved(part, clusters, joins);
     }
 
     /** The cluster of the record. */

@@ -121,8 +121,11 @@ public final class DedupeCommand implements Command {
             Outputs.pairs(pairs, people, linked, model, progress);
         }
         if (page != null) {
-            try (Phase phase = Phase.begin(progress, "report", 0)) {
-                ReportPage.write(page, ReportFacts.of(people, linked, model, model.rules()), words);
+            try (Phase phase = Phase.begin(progress, "report", 2)) {
+                ReportFacts facts = ReportFacts.of(people, linked, model, model.rules());
+                phase.advance(1);
+                ReportPage.write(page, facts, words);
+                phase.advance(1);
             }
         }
         if (json) {
