@@ -1,14 +1,21 @@
 package fr.unefois.mdm.cluster;
 
+import fr.unefois.mdm.compare.Thresholds;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * Clusters grow greedily, best gain first, while the gain reaches the threshold; then those that hold records judged the
- * same become one, as whole as they are, and growth goes on. Clusters with records judged different never join. Ties go
- * to the smallest positions.
+ * Clusters grow greedily, best gain first, while the gain reaches the threshold and no rival comes near; then those that
+ * hold records judged the same become one, as whole as they are, and growth goes on. Clusters with records judged
+ * different never join. Ties go to the smallest positions.
  */
 final class Agglomeration {
     private static final int VETO = Integer.MIN_VALUE;
+    /**
+     * In thousandths of a bit: what gains less is of two people beyond doubt, so that one of them may rival the other. A
+     * name that is spelt in two ways gains more.
+     */
+    private static final int TWO_PEOPLE = -10_000;
 
     private final Gain gain;
     private final Constraints constraints;
@@ -88,17 +95,18 @@ final class Agglomeration {
         return constraints.apart(clusters[a], clusters[b]) ? VETO : gain.gain(clusters[a], clusters[b]);
     }
 
-    /** Joins clusters as long as a gain is at least the threshold, and as judgements ask. */
-    void join(int threshold) {
-        grow(threshold);
+    /** Joins clusters as long as a gain is at least the threshold for a match, and as judgements ask. */
+    void join(Thresholds thresholds) {
+        grow(thresholds);
         if (!constraints.nothingJudged()) {
             joinJudged();
             weighAll();
-            grow(threshold);
+            grow(thresholds);
         }
     }
 
-    private void grow(int threshold) {
+    private void grow(Thresholds thresholds) {
+        BitSet rivalled = new BitSet();
         while (true) {
             int best = VETO;
             int left = -1;
@@ -106,7 +114,10 @@ final class Agglomeration {
             for (int a = 1; a < size; a++) {
                 for (int b = 0; b < a; b++) {
                     int value = gains[a][b];
-                    if (value != VETO && value >= threshold && isBetter(value, b, a, best, left, right)) {
+                    if (value != VETO
+                            && value >= thresholds.match()
+                            && isBetter(value, b, a, best, left, right)
+                            && !rivalled.get(pair(b, a))) {
                         best = value;
                         left = b;
                         right = a;
@@ -116,8 +127,36 @@ final class Agglomeration {
             if (left < 0) {
                 return;
             }
-            join(left, right);
+            if (thresholds.rival() > 0 && hasRival(left, right, best - thresholds.rival())) {
+                rivalled.set(pair(left, right));
+            } else {
+                join(left, right);
+                rivalled.clear();
+            }
         }
+    }
+
+    private static int pair(int left, int right) {
+        return right * (right - 1) / 2 + left;
+    }
+
+    /** Whether a third cluster gains so much with one of the two, and is another person than the other. */
+    private boolean hasRival(int left, int right, int least) {
+        for (int third = 0; third < size; third++) {
+            if (third != left && third != right) {
+                boolean rivalsLeft = gainOf(third, right) >= least && areTwo(third, left);
+                boolean rivalsRight = gainOf(third, left) >= least && areTwo(third, right);
+                if (rivalsLeft || rivalsRight) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean areTwo(int third, int other) {
+        int value = gainOf(third, other);
+        return value == VETO || (value < TWO_PEOPLE && gain.objects(clusters[third], clusters[other]));
     }
 
     /** Clusters stay sorted by smallest member, so the first position is the smallest key. */

@@ -58,7 +58,16 @@ public final class ClusterStories {
                 ? Ending.FORBIDDEN
                 : onePart ? Ending.APART : connected ? Ending.CUT_APART : Ending.UNCONNECTED;
         List<StandardRecord> way = onePart ? left.part() : both;
-        return story(ending, records, one, other, path(a, b, way), both, judgements);
+        return rivalled(story(ending, records, one, other, path(a, b, way), both, judgements));
+    }
+
+    /** What gains enough and is in two all the same, nothing objecting, has a rival. */
+    private ClusterStory rivalled(ClusterStory story) {
+        Union union = story.union();
+        boolean gains = union != null
+                && union.gain() >= model.thresholds().match()
+                && union.objection().isEmpty();
+        return story.ending() == Ending.APART && gains ? story.ending(Ending.RIVALLED) : story;
     }
 
     /** Which two sides of the record's cluster joined with the least gain; empty where it is alone, or cannot be cut. */

@@ -32,6 +32,10 @@ public record ClusterStory(
         judgements = List.copyOf(judgements);
     }
 
+    ClusterStory ending(Ending other) {
+        return new ClusterStory(other, records, left, right, path, union, judgements);
+    }
+
     /** What became of the two records. */
     public enum Ending {
         /** In one cluster: the gain of joining its two sides reached the threshold. */
@@ -42,6 +46,8 @@ public record ClusterStory(
         ALIKE,
         /** In two: the gain of joining them does not reach the threshold. */
         APART,
+        /** In two: a third cluster, surely of another person than the one, fits the other nearly as well. */
+        RIVALLED,
         /** In two: a steward judged records of them different, or their sources may not match. */
         FORBIDDEN,
         /** In two: the component was too large, and was cut between them. */

@@ -141,7 +141,7 @@ public final class Clusterer {
                 new Constraints(records.length, place -> weighing.columns().key(records[place]), judgements, scope);
         Gain gain = linkage == Linkage.AVERAGE ? new AverageGain(table) : new Likelihood(table);
         Agglomeration agglomeration = new Agglomeration(records.length, gain, constraints);
-        agglomeration.join(model.thresholds().match());
+        agglomeration.join(model.thresholds());
         int[][] clusters = agglomeration.clusters();
         for (int a = 0; a < clusters.length; a++) {
             parts.clusters.add(among(records, clusters[a]));

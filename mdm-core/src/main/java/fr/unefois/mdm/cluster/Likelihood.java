@@ -75,6 +75,17 @@ final class Likelihood implements Gain {
         return objected ? Math.min(gain, thresholds.match() - 1) : gain;
     }
 
+    @Override
+    public boolean objects(int[] a, int[] b) {
+        int[] both = merged(a, b);
+        for (int field = 0; field < table.fields(); field++) {
+            if (table.model().objects(field, part(field, a, b, both).same())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same gain, comparison by comparison. */
     Union union(int[] a, int[] b) {
         int[] both = merged(a, b);

@@ -107,7 +107,7 @@ record Solved(List<StandardRecord> part, List<List<SourceKey>> clusters, List<Jo
                 new Likelihood(EvidenceTable.of(model, part)),
                 new Constraints(keys, judgements, Scope.LINK_AND_DEDUPE),
                 (left, right, gain) -> joins.add(new Join(named(left, keys), named(right, keys), gain)));
-        agglomeration.join(model.thresholds().match());
+        agglomeration.join(model.thresholds());
         List<List<SourceKey>> clusters = new ArrayList<>();
         for (int[] cluster : agglomeration.clusters()) {
             clusters.add(named(cluster, keys));

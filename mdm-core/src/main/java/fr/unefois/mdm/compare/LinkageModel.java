@@ -254,6 +254,7 @@ public final class LinkageModel {
             thresholds().match(),
             thresholds().review(),
             thresholds().objection(),
+            thresholds().rival(),
             thresholds().floor()
         }) {
             hash = Fingerprint.then(hash, number);

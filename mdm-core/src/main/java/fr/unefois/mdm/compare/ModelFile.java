@@ -43,6 +43,9 @@ final class ModelFile {
             if (zones.objection() != Thresholds.NONE) {
                 text.append("    objection: ").append(bits(zones.objection())).append('\n');
             }
+            if (zones.rival() != 0) {
+                text.append("    rival: ").append(bits(zones.rival())).append('\n');
+            }
         }
         if (!setting.attributes().isEmpty()) {
             text.append("\nattributes:\n");

@@ -56,7 +56,7 @@ record Setting(
             Section file = Yaml.read(FILE, new String(stream.readAllBytes(), StandardCharsets.UTF_8), Map.of(), faults);
             Map<OperatingPoint, Thresholds> none = new EnumMap<>(OperatingPoint.class);
             for (OperatingPoint point : OperatingPoint.values()) {
-                none.put(point, new Thresholds(0, 0, Thresholds.NONE, 0));
+                none.put(point, new Thresholds(0, 0, Thresholds.NONE, 0, 0));
             }
             Setting base = new Setting(
                     "",
@@ -102,7 +102,9 @@ record Setting(
         Map<OperatingPoint, Thresholds> changed = new EnumMap<>(thresholds);
         Thresholds known = thresholds(point);
         int review = Math.min(match, known.review());
-        changed.put(point, new Thresholds(match, review, known.objection(), Math.min(review, known.floor())));
+        changed.put(
+                point,
+                new Thresholds(match, review, known.objection(), known.rival(), Math.min(review, known.floor())));
         return new Setting(name, records, matches, households, changed, weights, attributes, rules);
     }
 
@@ -154,13 +156,14 @@ record Setting(
             int match = thousandths(zones, "match", known.match());
             int review = thousandths(zones, "review", known.review());
             int objection = thousandths(zones, "objection", known.objection());
+            int rival = thousandths(zones, "rival", known.rival());
             int floor = thousandths(file, "floor", known.floor());
             zones.end();
             if (match < review || review < floor) {
                 section.faultAt(key, "the thresholds of `" + key + "` do not descend from match to review to floor");
                 merged.put(point, known);
             } else {
-                merged.put(point, new Thresholds(match, review, objection, floor));
+                merged.put(point, new Thresholds(match, review, objection, rival, floor));
             }
         });
         section.end();

@@ -95,6 +95,17 @@ class ClusterStoriesTest {
     }
 
     @Test
+    void tellsOfARival() {
+        List<StandardRecord> family = ClustererTest.fatherAndDaughter();
+
+        ClusterStory story = new ClusterStories(LinkageModel.french(), BlockingRules.french())
+                .between(family.get(0).key(), family.get(2).key(), family, family, Judgements.none());
+
+        assertThat(story.ending()).isEqualTo(Ending.RIVALLED);
+        assertThat(story.ending().together()).isFalse();
+    }
+
+    @Test
     void saysWhatStewardsDecided() {
         StandardRecord one = kervella("1").birthDate("1988-08-11").phone().build();
         StandardRecord other = kervella("2").birthDate("1988-08-11").phone().build();

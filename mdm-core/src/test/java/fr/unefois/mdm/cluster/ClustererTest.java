@@ -77,7 +77,7 @@ class ClustererTest {
             EvidenceTable table = EvidenceTable.of(MODEL, crowd);
             Gain gain = new AverageGain(table);
             Agglomeration agglomeration = new Agglomeration(crowd.size(), gain, unconstrained(crowd));
-            agglomeration.join(0);
+            agglomeration.join(MODEL.thresholds());
 
             assertThat(Arrays.stream(agglomeration.clusters())
                             .map(Arrays::toString)
@@ -172,6 +172,40 @@ class ClustererTest {
         assertThat(safe.objection(asked.doubtful().get(0))).contains("sex");
         assertThat(clusterer.partition(List.of(one, other), Judgements.none()).clusters())
                 .hasSize(1);
+    }
+
+    @Test
+    void asksAtTheSafePointWhichOfTwoPeopleIsMeant() {
+        List<StandardRecord> family = fatherAndDaughter();
+        Clusterer safe = new Clusterer(LinkageModel.french());
+
+        Partition asked = safe.partition(family, Judgements.none());
+
+        assertThat(clusterer.partition(family, Judgements.none()).clusters()).hasSize(2);
+        assertThat(asked.clusters()).hasSize(3);
+        assertThat(asked.doubtful()).hasSize(2).allMatch(pair -> pair.weight() >= 6_000);
+        // Who is told which one it is, is asked no more.
+        assertThat(safe.partition(family, judged(judgement(family.get(0), family.get(2), Verdict.SAME)))
+                        .clusters())
+                .containsExactly(
+                        new Cluster(List.of(family.get(0).key(), family.get(2).key())),
+                        new Cluster(List.of(family.get(1).key())));
+    }
+
+    /** Of one name at one address, and a record that may be of either. */
+    static List<StandardRecord> fatherAndDaughter() {
+        return List.of(
+                Pairs.standard(kervella("1").birthDate("1951-02-03").sex("M")),
+                Pairs.standard(kervella("2").birthDate("1988-08-11").sex("F")),
+                Pairs.standard(kervella("3")));
+    }
+
+    private static Citizens kervella(String id) {
+        return Citizens.record("a", id)
+                .birthName("KERVELLA")
+                .givenNames("Dominique")
+                .phones("0387654321")
+                .address("3 rue Pasteur", "57000", "Metz", "57463");
     }
 
     private static StandardRecord dominique(String id, String sex) {

@@ -112,7 +112,7 @@ class LinkageModelTest {
                 """, faults);
 
         assertThat(faults.all()).isEmpty();
-        assertThat(changed.thresholds()).isEqualTo(new Thresholds(12_500, 1_000, -3_000, -3_000));
+        assertThat(changed.thresholds()).isEqualTo(new Thresholds(12_500, 1_000, -3_000, 4_000, -3_000));
         assertThat(changed.matchPrior()).isEqualTo(model.forRecords(1_000).matchPrior());
         StandardRecord left = Pairs.standard(Citizens.record("a", "1").sex("M"));
         StandardRecord right = Pairs.standard(Citizens.record("b", "2").sex("M"));

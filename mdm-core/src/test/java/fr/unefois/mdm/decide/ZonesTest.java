@@ -22,8 +22,8 @@ class ZonesTest {
 
         assertThat(zones.decide(pair(10_000))).isEqualTo(Decision.MATCH);
         assertThat(zones.decide(pair(9_999))).isEqualTo(Decision.REVIEW);
-        assertThat(zones.decide(pair(0))).isEqualTo(Decision.REVIEW);
-        assertThat(zones.decide(pair(-1))).isEqualTo(Decision.NON_MATCH);
+        assertThat(zones.decide(pair(500))).isEqualTo(Decision.REVIEW);
+        assertThat(zones.decide(pair(499))).isEqualTo(Decision.NON_MATCH);
     }
 
     @Test

@@ -36,7 +36,10 @@ class PairView {
     /** @param left the source's name and the record's id; null where the steward may not know them */
     record Line(UUID id, @Nullable String left, @Nullable String right, String bits, String probability) {}
 
-    /** @param objection the comparison that has a steward asked although the weight would link; null where none does */
+    /**
+     * @param objection the comparison that has a steward asked although the weight would link; null where none does
+     * @param rivalled whether a steward is asked because somebody else fits nearly as well
+     */
     record Pair(
             UUID id,
             int version,
@@ -44,7 +47,8 @@ class PairView {
             @Nullable String right,
             List<Compared> values,
             EvidenceBars bars,
-            @Nullable String objection) {}
+            @Nullable String objection,
+            boolean rivalled) {}
 
     /** One attribute of both records. */
     record Compared(String attribute, List<String> left, List<String> right, boolean differs) {
@@ -92,13 +96,17 @@ class PairView {
                 name(call, rightKey),
                 values,
                 EvidenceBars.of(review.task().pair()),
-                objection(review.task().pair()));
+                objection(review.task().pair()),
+                links(review.task().pair())
+                        && model.objection(review.task().pair()).isEmpty());
+    }
+
+    private boolean links(ScoredPair pair) {
+        return pair.weight() >= model.thresholds().match();
     }
 
     private @Nullable String objection(ScoredPair pair) {
-        return pair.weight() >= model.thresholds().match()
-                ? model.objection(pair).orElse(null)
-                : null;
+        return links(pair) ? model.objection(pair).orElse(null) : null;
     }
 
     private Optional<CitizenRecord> record(SourceKey key) {

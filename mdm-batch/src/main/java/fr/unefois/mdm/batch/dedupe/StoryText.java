@@ -52,6 +52,7 @@ final class StoryText {
             case JUDGED_SAME -> "one: a steward judged records of the two sides the same" + of;
             case ALIKE -> "one: so many records say the same that nothing tells them apart" + of;
             case APART -> "two: the gain of joining them is below the threshold" + of;
+            case RIVALLED -> "two: a third cluster, of another person, fits one of them nearly as well" + of;
             case FORBIDDEN -> "two: a steward judged records of the two sides different" + of;
             case CUT_APART -> "two: the component is large and was cut between them" + of;
             case UNCONNECTED -> "two: no chain of candidate pairs leads from one to the other";
@@ -83,6 +84,7 @@ final class StoryText {
     private void union(Union union, ClusterStory story) {
         String against = switch (story.ending()) {
             case JOINED -> ", which reached ";
+            case RIVALLED -> ", but a rival is within " + bits(thresholds.rival()) + "; the threshold is ";
             case APART ->
                 union.gain() < thresholds.match()
                         ? ", which did not reach "
