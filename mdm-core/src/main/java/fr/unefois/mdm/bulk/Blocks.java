@@ -2,10 +2,13 @@ package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.Copies;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Many records in their blocks: who meets whom under the rules. Found once, for as many models as one likes. */
@@ -70,6 +73,22 @@ public final class Blocks {
                 .mapToObj(part -> sampled(part, share, lot, scope, finders.get()))
                 .toList()
                 .forEach(part -> part.visit(visitor));
+    }
+
+    /**
+     * A share of the components of {@link BulkWalk}, each as likely as any other, and the same whatever the order of the
+     * records. Records that are copies of another are left out, and judgements unheard.
+     *
+     * @param drawn by record, whether its component is found, should it be the one of smallest key there
+     */
+    public List<int[]> components(Weighing weighing, Scope scope, IntPredicate drawn) {
+        ThreadLocal<Around> around = ThreadLocal.withInitial(() -> new Around(candidates, weighing, scope));
+        return IntStream.range(0, candidates.size())
+                .parallel()
+                .filter(record -> drawn.test(record) && !copies.isCopy(record))
+                .mapToObj(record -> around.get().first(record))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private MarkedPairs sampled(int part, long share, Lot lot, Scope scope, Finder finder) {

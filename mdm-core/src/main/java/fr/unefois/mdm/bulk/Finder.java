@@ -2,7 +2,7 @@ package fr.unefois.mdm.bulk;
 
 import java.util.Arrays;
 
-/** Finds the records of greater position that one record meets, each once. For one thread. */
+/** Finds the records that one record meets, each once. For one thread. */
 final class Finder {
     private final Members members;
     private final Neighbours neighbours;
@@ -22,9 +22,37 @@ final class Finder {
         this.standing = new int[members.records()];
     }
 
-    /** Returns how many there are. */
+    /** Finds those of greater position; returns how many there are. */
     int find(int record) {
         size = 0;
+        findGreater(record);
+        return size;
+    }
+
+    /** Finds those of any position, and marks none; returns how many there are. */
+    int findAll(int record) {
+        size = 0;
+        findGreater(record);
+        findSmaller(record);
+        return size;
+    }
+
+    private void findSmaller(int record) {
+        int piece = KeyRows.piece(record);
+        int row = KeyRows.row(record);
+        int[] starts = members.rows().starts(piece);
+        int[] places = members.places(piece);
+        for (int i = starts[row]; i < starts[row + 1]; i++) {
+            for (int place = places[i] - 1; place >= 0 && members.member(place) >= 0; place--) {
+                add(members.member(place), 0);
+            }
+        }
+        for (int at = neighbours.leftStart(record); at < neighbours.leftStart(record + 1); at++) {
+            add(neighbours.left(at), 0);
+        }
+    }
+
+    private void findGreater(int record) {
         int piece = KeyRows.piece(record);
         int row = KeyRows.row(record);
         int[] starts = members.rows().starts(piece);
@@ -44,7 +72,6 @@ final class Finder {
         for (int at = neighbours.start(record); at < neighbours.start(record + 1); at++) {
             add(neighbours.right(at), 0);
         }
-        return size;
     }
 
     private void add(int other, int mark) {

@@ -13,10 +13,31 @@ final class Neighbours {
 
     private final int[] starts;
     private final int[] rights;
+    private final int[] ends;
+    private final int[] lefts;
 
     private Neighbours(int[] starts, int[] rights) {
         this.starts = starts;
         this.rights = rights;
+        this.ends = new int[starts.length];
+        this.lefts = new int[rights.length];
+        turn();
+    }
+
+    /** The same pairs by their right records. */
+    private void turn() {
+        for (int right : rights) {
+            ends[right + 1]++;
+        }
+        for (int record = 1; record < ends.length; record++) {
+            ends[record] += ends[record - 1];
+        }
+        int[] next = ends.clone();
+        for (int left = 0; left + 1 < starts.length; left++) {
+            for (int at = starts[left]; at < starts[left + 1]; at++) {
+                lefts[next[rights[at]]++] = left;
+            }
+        }
     }
 
     static Neighbours of(List<int[]> blocks, int records) {
@@ -57,5 +78,14 @@ final class Neighbours {
 
     int right(int at) {
         return rights[at];
+    }
+
+    /** Where the record's neighbours of smaller position begin. */
+    int leftStart(int record) {
+        return ends[record];
+    }
+
+    int left(int at) {
+        return lefts[at];
     }
 }

@@ -60,6 +60,8 @@ public final class Frequencies {
 
     private final Map<String, Integer> namesakes;
     private final int people;
+    /** Zero until it is found; found twice it is the same. */
+    private volatile long fingerprint;
 
     private record Counts(Map<String, Integer> byValue, long total) {}
 
@@ -159,8 +161,17 @@ public final class Frequencies {
         return (sex == Sex.M ? 0 : DECADES) + decade;
     }
 
-    /** A hash of everything counted, for the model's version. */
+    /** A hash of everything counted, for the model's version; found once. */
     long fingerprint() {
+        long known = fingerprint;
+        if (known == 0) {
+            known = fingerprinted();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private long fingerprinted() {
         long hash = 17;
         for (Map.Entry<Kind, Counts> counted : counts.entrySet()) {
             hash = fingerprint(Fingerprint.then(hash, counted.getKey().name()), counted.getValue());
@@ -168,24 +179,28 @@ public final class Frequencies {
         for (Map.Entry<Attribute, Counts> counted : others.entrySet()) {
             hash = fingerprint(Fingerprint.then(hash, counted.getKey().name()), counted.getValue());
         }
-        for (Map.Entry<String, int[]> name : new TreeMap<>(cells).entrySet()) {
-            hash = Fingerprint.then(hash, name.getKey());
+        // Of many values in any order: their hashes are summed up, which is cheaper than to sort them.
+        long names = 0;
+        for (Map.Entry<String, int[]> name : cells.entrySet()) {
+            long one = Fingerprint.then(17, name.getKey());
             for (int count : name.getValue()) {
-                hash = Fingerprint.then(hash, count);
+                one = Fingerprint.then(one, count);
             }
+            names += one;
         }
-        for (Map.Entry<String, Integer> name : new TreeMap<>(namesakes).entrySet()) {
-            hash = Fingerprint.then(Fingerprint.then(hash, name.getKey()), name.getValue());
-        }
-        return Fingerprint.then(hash, people);
+        return Fingerprint.then(Fingerprint.then(Fingerprint.then(hash, names), sum(namesakes)), people);
     }
 
     private static long fingerprint(long before, Counts counted) {
-        long hash = before;
-        for (Map.Entry<String, Integer> value : new TreeMap<>(counted.byValue()).entrySet()) {
-            hash = Fingerprint.then(Fingerprint.then(hash, value.getKey()), value.getValue());
+        return Fingerprint.then(Fingerprint.then(before, sum(counted.byValue())), counted.total);
+    }
+
+    private static long sum(Map<String, Integer> counted) {
+        long sum = 0;
+        for (Map.Entry<String, Integer> value : counted.entrySet()) {
+            sum += Fingerprint.then(Fingerprint.then(17, value.getKey()), value.getValue());
         }
-        return Fingerprint.then(hash, counted.total);
+        return sum;
     }
 
     /** Counts values. Not thread-safe; the order of counting does not matter. */

@@ -1,15 +1,9 @@
 package fr.unefois.mdm.estimate;
 
 import fr.unefois.mdm.bulk.Blocks;
-import fr.unefois.mdm.bulk.BulkWalk;
-import fr.unefois.mdm.cluster.Clusterer;
-import fr.unefois.mdm.cluster.Linkage;
-import fr.unefois.mdm.cluster.Solution;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
-import fr.unefois.mdm.compare.LinkageModel.Outcome;
-import fr.unefois.mdm.compare.OperatingPoint;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
@@ -18,8 +12,6 @@ import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +33,6 @@ public final class Estimation {
     private static final int ROUNDS = 40;
     /** After so many rounds over clusters nothing moves any more. */
     private static final int CLUSTER_ROUNDS = 2;
-    /** Of a larger cluster so many records say enough. */
-    private static final int LARGE = 60;
     /** The shares have settled when no weight moves by more, in thousandths of a bit. */
     private static final int SETTLED = 5;
     /** How far learning is, in thousandths, once the pairs are known, and once the shares have settled on them. */
@@ -52,6 +42,7 @@ public final class Estimation {
     private static final int LEARNED = 1000;
 
     private final LinkageModel prior;
+    private final Blocks blocks;
     private final Columns columns;
     private final Lots lots;
     private final Scope scope;
@@ -59,9 +50,10 @@ public final class Estimation {
     private final Phase phase;
 
     private Estimation(
-            LinkageModel prior, Columns columns, Lots lots, Scope scope, Judgements judgements, Phase phase) {
+            LinkageModel prior, Blocks blocks, Lots lots, Scope scope, Judgements judgements, Phase phase) {
         this.prior = prior;
-        this.columns = columns;
+        this.blocks = blocks;
+        this.columns = blocks.columns();
         this.lots = lots;
         this.scope = scope;
         this.judgements = judgements;
@@ -82,13 +74,24 @@ public final class Estimation {
     /** The same of records in columns. */
     public static LinkageModel learn(
             LinkageModel model, Columns columns, Scope scope, Judgements judgements, Progress progress) {
+        return learn(model, Blocks.of(model.rules(), columns), scope, judgements, progress);
+    }
+
+    /**
+     * The same of records whose blocks are known.
+     *
+     * @param blocks under the model's rules
+     */
+    public static LinkageModel learn(
+            LinkageModel model, Blocks blocks, Scope scope, Judgements judgements, Progress progress) {
         try (Phase phase = Phase.begin(progress, "learn", LEARNED)) {
-            return learn(model, columns, scope, judgements, phase);
+            return learn(model, blocks, scope, judgements, phase);
         }
     }
 
     private static LinkageModel learn(
-            LinkageModel model, Columns columns, Scope scope, Judgements judgements, Phase phase) {
+            LinkageModel model, Blocks blocks, Scope scope, Judgements judgements, Phase phase) {
+        Columns columns = blocks.columns();
         int size = columns.size();
         Lots lots = new Lots(columns);
         // What a file adds of its own is rare or frequent by its own count only.
@@ -98,11 +101,10 @@ public final class Estimation {
         }
         LinkageModel counted =
                 model.withFrequencies(Counting.frequencies(columns)).forRecords(size);
-        return size < 2 ? counted : new Estimation(counted, columns, lots, scope, judgements, phase).learn();
+        return size < 2 ? counted : new Estimation(counted, blocks, lots, scope, judgements, phase).learn();
     }
 
     private LinkageModel learn() {
-        Blocks blocks = Blocks.of(prior.rules(), columns);
         PairList candidates = new PairList();
         blocks.sample(scope, CANDIDATES, lots::of, Freedom.byRule(prior.rules(), prior.comparisons()), candidates::add);
         Weighing weighing = prior.over(columns);
@@ -124,42 +126,14 @@ public final class Estimation {
                 break;
             }
         }
+        ClusterPairs clusters = new ClusterPairs(blocks, lots, scope, judgements);
+        int step = (LEARNED - SHARES_SETTLED) / (2 * CLUSTER_ROUNDS);
         for (int round = 0; round < CLUSTER_ROUNDS; round++) {
-            model = maximisation.counting(model, new PairTable(weighing, together(model, blocks, round)));
+            PairList together = clusters.of(model, phase, SHARES_SETTLED + 2L * round * step, step);
+            model = maximisation.counting(model, new PairTable(weighing, together), clusters.share());
         }
         phase.at(LEARNED);
         return model;
-    }
-
-    /** The pairs that the model brings together in clusters. */
-    private PairList together(LinkageModel model, Blocks blocks, int round) {
-        int step = (LEARNED - SHARES_SETTLED) / (2 * CLUSTER_ROUNDS);
-        int from = SHARES_SETTLED + 2 * round * step;
-        LinkageModel at = model.at(OperatingPoint.BALANCED);
-        Weighing weighing = at.over(columns);
-        Clusterer clusterer = new Clusterer(at, at.rules(), Linkage.LIKELIHOOD, scope);
-        List<int[]> components = new BulkWalk(at.rules(), at, scope)
-                .components(blocks, weighing, judgements, phase.stretch(from, from + step))
-                .components();
-        List<Solution> solutions;
-        try (Phase clustering = Phase.begin(phase.stretch(from + step, from + 2L * step), "cluster", columns.size())) {
-            solutions = components.parallelStream()
-                    .peek(component -> clustering.advance(component.length))
-                    .filter(component -> component.length > 1)
-                    .map(component -> clusterer.solve(weighing, component, judgements.among(keys(component))))
-                    .toList();
-        }
-        PairList pairs = new PairList();
-        for (Solution solution : solutions) {
-            for (int[] members : solution.clusters()) {
-                for (int i = 0; i < Math.min(LARGE, members.length); i++) {
-                    for (int j = i + 1; j < Math.min(LARGE, members.length); j++) {
-                        pairs.add(members[i], members[j]);
-                    }
-                }
-            }
-        }
-        return pairs;
     }
 
     /** The pairs of records at hand that stewards judged so, in a stable order. */
@@ -177,12 +151,6 @@ public final class Estimation {
                 .forEach(judgement -> pairs.add(
                         positions.getOrDefault(judgement.left(), 0), positions.getOrDefault(judgement.right(), 0)));
         return pairs;
-    }
-
-    private List<SourceKey> keys(int[] component) {
-        return judgements.all().isEmpty()
-                ? List.of()
-                : Arrays.stream(component).mapToObj(columns::key).toList();
     }
 
     /** PairList drawn by chance, the same every time; all pairs where they are few. */
@@ -206,14 +174,5 @@ public final class Estimation {
             }
         }
         return drawn;
-    }
-
-    /** The outcomes of every comparison of a model. */
-    static List<List<Outcome>> outcomes(LinkageModel model) {
-        List<List<Outcome>> all = new ArrayList<>();
-        for (int c = 0; c < model.comparisons().size(); c++) {
-            all.add(model.outcomes(c));
-        }
-        return all;
     }
 }

@@ -33,6 +33,10 @@ final class Lots {
         return h ^ (h >>> 33);
     }
 
+    long of(int record) {
+        return lots[record];
+    }
+
     /** The lot of a pair, the same either way round. */
     long of(int left, int right) {
         return mixed(lots[left] + lots[right]);

@@ -30,8 +30,7 @@ final class Maximisation {
 
     private final LinkageModel prior;
     private final int records;
-    private final PairTable met;
-    private final PairList pairs;
+    private final MetPairs met;
     private final PairTable any;
     private final PairTable same;
     private final PairTable different;
@@ -44,8 +43,7 @@ final class Maximisation {
     Maximisation(LinkageModel prior, int records, MetPairs met, PairTable any, PairTable same, PairTable different) {
         this.prior = prior;
         this.records = records;
-        this.met = met.table();
-        this.pairs = met.pairs();
+        this.met = met;
         this.any = any;
         this.same = same;
         this.different = different;
@@ -53,99 +51,54 @@ final class Maximisation {
 
     /** The prior shares, with what random pairs share counted: nearly all of them are unrelated. */
     LinkageModel first() {
-        Tally tally = new Tally(Estimation.outcomes(prior));
-        count(any, tally.u);
+        Tally tally = new Tally(prior);
+        Tally all = new Tally(prior);
+        new Expectation(prior, all).same(any);
+        for (int c = 0; c < tally.u.length; c++) {
+            System.arraycopy(all.m[c], 0, tally.u[c], 0, tally.u[c].length);
+        }
         return prior.learned(2, 8, shares(tally));
     }
 
     LinkageModel after(LinkageModel model) {
-        Tally tally = new Tally(Estimation.outcomes(model));
-        Posterior posterior = new Posterior(model);
-        double matches = 0;
-        for (int pair = 0; pair < met.size(); pair++) {
-            posterior.of(met, pair);
-            matches += posterior.match;
-            for (int c = 0; c < tally.m.length; c++) {
-                byte outcome = met.outcome(c, pair);
-                if (outcome != PairTable.MISSING && (pairs.mark(pair) & 1 << c) != 0) {
-                    tally.m[c][outcome] += posterior.match;
-                }
-            }
-        }
-        matches += count(same, tally.m);
-        double households = unmatched(model, tally);
+        Tally tally = expected(model, true);
+        new Expectation(model, tally).same(same);
         return model.learned(
-                Math.max(0.2, each(matches / RECALL, prior.matches(), PRIOR_RECORDS)),
+                Math.max(0.2, each(tally.matches / RECALL, prior.matches(), PRIOR_RECORDS)),
                 Math.min(
                         16,
                         Math.max(
                                 FEWEST_HOUSEHOLDS,
-                                each(households, prior.households(), PRIOR_HOUSEHOLDS / prior.households()))),
+                                each(tally.households, prior.households(), PRIOR_HOUSEHOLDS / prior.households()))),
                 shares(tally));
     }
 
-    /** The model with the shares of one person's pairs counted over clusters: there the hard pairs are too. */
-    LinkageModel counting(LinkageModel model, PairTable together) {
-        Tally tally = new Tally(Estimation.outcomes(model));
-        count(together, tally.m);
-        unmatched(model, tally);
+    /**
+     * The model with the shares of one person's pairs counted over clusters: there the hard pairs are too.
+     *
+     * @param share of all clusters, that the pairs are of
+     */
+    LinkageModel counting(LinkageModel model, PairTable together, double share) {
+        Tally tally = expected(model, false);
+        new Expectation(model, tally).same(together);
         return model.learned(
-                Math.max(0.2, each(together.size(), prior.matches(), PRIOR_RECORDS)),
+                Math.max(0.2, each(together.size() / share, prior.matches(), PRIOR_RECORDS)),
                 model.households(),
                 shares(tally));
+    }
+
+    private Tally expected(LinkageModel model, boolean matching) {
+        Tally tally = new Tally(model);
+        Expectation expectation = new Expectation(model, tally);
+        expectation.met(met, matching);
+        expectation.different(different);
+        expectation.any(any);
+        return tally;
     }
 
     /** Twice so many pairs by the number of records, drawn towards what was known before, which counts for so many. */
     private double each(double pairs, double before, double counts) {
         return (2 * pairs + counts * before) / (records + counts);
-    }
-
-    private static int count(PairTable pairs, double[][] tally) {
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            for (int c = 0; c < tally.length; c++) {
-                byte outcome = pairs.outcome(c, pair);
-                if (outcome != PairTable.MISSING) {
-                    tally[c][outcome]++;
-                }
-            }
-        }
-        return pairs.size();
-    }
-
-    /** What is not of one person: of candidate pairs the households', of random pairs the unrelated. */
-    private double unmatched(LinkageModel model, Tally tally) {
-        Posterior posterior = new Posterior(model);
-        double households = 0;
-        for (int pair = 0; pair < met.size(); pair++) {
-            posterior.of(met, pair);
-            households += posterior.household;
-            for (int c = 0; c < tally.h.length; c++) {
-                byte outcome = met.outcome(c, pair);
-                if (outcome != PairTable.MISSING && (pairs.mark(pair) & 1 << c) != 0) {
-                    tally.h[c][outcome] += posterior.household;
-                }
-            }
-        }
-        for (int pair = 0; pair < different.size(); pair++) {
-            posterior.of(different, pair);
-            households += posterior.householdOfTwo;
-            for (int c = 0; c < tally.h.length; c++) {
-                byte outcome = different.outcome(c, pair);
-                if (outcome != PairTable.MISSING) {
-                    tally.h[c][outcome] += posterior.householdOfTwo;
-                }
-            }
-        }
-        for (int pair = 0; pair < any.size(); pair++) {
-            posterior.of(any, pair);
-            for (int c = 0; c < tally.u.length; c++) {
-                byte outcome = any.outcome(c, pair);
-                if (outcome != PairTable.MISSING) {
-                    tally.u[c][outcome] += 1 - posterior.match - posterior.household;
-                }
-            }
-        }
-        return households;
     }
 
     private List<List<Outcome>> shares(Tally tally) {
@@ -206,69 +159,5 @@ final class Maximisation {
             }
         }
         return most;
-    }
-
-    private static final class Tally {
-        private final double[][] m;
-        private final double[][] h;
-        private final double[][] u;
-
-        Tally(List<List<Outcome>> outcomes) {
-            m = new double[outcomes.size()][];
-            h = new double[outcomes.size()][];
-            u = new double[outcomes.size()][];
-            for (int c = 0; c < m.length; c++) {
-                m[c] = new double[outcomes.get(c).size()];
-                h[c] = new double[outcomes.get(c).size()];
-                u[c] = new double[outcomes.get(c).size()];
-            }
-        }
-    }
-
-    /** How likely a pair is of one person, or of one household. */
-    private static final class Posterior {
-        private final int[][] weights;
-        private final int[][] households;
-        private final int matchPrior;
-        private final int householdPrior;
-        private double match;
-        private double household;
-        /** Where it is known that they are two people. */
-        private double householdOfTwo;
-
-        Posterior(LinkageModel model) {
-            int comparisons = model.comparisons().size();
-            weights = new int[comparisons][];
-            households = new int[comparisons][];
-            for (int c = 0; c < comparisons; c++) {
-                List<Outcome> outcomes = model.outcomes(c);
-                weights[c] = new int[outcomes.size()];
-                households[c] = new int[outcomes.size()];
-                for (int i = 0; i < outcomes.size(); i++) {
-                    weights[c][i] = model.weight(c, outcomes.get(i).level());
-                    households[c][i] = model.householdWeight(c, outcomes.get(i).level());
-                }
-            }
-            matchPrior = model.matchPrior();
-            householdPrior = model.householdPrior();
-        }
-
-        void of(PairTable pairs, int pair) {
-            int same = matchPrior;
-            int together = householdPrior;
-            for (int c = 0; c < weights.length; c++) {
-                byte outcome = pairs.outcome(c, pair);
-                if (outcome != PairTable.MISSING) {
-                    same += weights[c][outcome] + pairs.shift(c, pair);
-                    together += households[c][outcome] + pairs.householdShift(c, pair);
-                }
-            }
-            double ofOne = Powers.of(same);
-            double ofHousehold = Powers.of(together);
-            double all = 1 + ofOne + ofHousehold;
-            match = ofOne / all;
-            household = ofHousehold / all;
-            householdOfTwo = ofHousehold / (1 + ofHousehold);
-        }
     }
 }

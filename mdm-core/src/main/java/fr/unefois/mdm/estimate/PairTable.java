@@ -6,21 +6,22 @@ import fr.unefois.mdm.compare.Weighing;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** PairList with the outcome of every comparison, in columns. */
+/** Pairs with the outcome of every comparison, pair after pair. */
 final class PairTable {
     static final byte MISSING = -1;
 
     private final int size;
-    private final byte[][] outcomes;
-    private final int[][] shifts;
-    private final int[][] householdShifts;
+    private final int comparisons;
+    private final byte[] outcomes;
+    private final int[] shifts;
+    private final int[] householdShifts;
 
     PairTable(Weighing weighing, PairList pairs) {
         size = pairs.size();
-        int comparisons = weighing.model().comparisons().size();
-        outcomes = new byte[comparisons][size];
-        shifts = new int[comparisons][size];
-        householdShifts = new int[comparisons][size];
+        comparisons = weighing.model().comparisons().size();
+        outcomes = new byte[Math.multiplyExact(comparisons, size)];
+        shifts = new int[size];
+        householdShifts = new int[size];
         for (int c = 0; c < comparisons; c++) {
             fill(c, weighing, pairs);
         }
@@ -38,12 +39,12 @@ final class PairTable {
         IntStream.range(0, size).parallel().forEach(pair -> {
             long evidence = weighing.compare(c, pairs.left(pair), pairs.right(pair));
             if (EvidenceCode.isMissing(evidence)) {
-                outcomes[c][pair] = MISSING;
+                outcomes[pair * comparisons + c] = MISSING;
             } else {
                 int at = EvidenceCode.place(evidence);
-                outcomes[c][pair] = (byte) at;
-                shifts[c][pair] = EvidenceCode.weight(evidence) - weights[at];
-                householdShifts[c][pair] = EvidenceCode.household(evidence) - households[at];
+                outcomes[pair * comparisons + c] = (byte) at;
+                shifts[pair] += EvidenceCode.weight(evidence) - weights[at];
+                householdShifts[pair] += EvidenceCode.household(evidence) - households[at];
             }
         });
     }
@@ -54,16 +55,16 @@ final class PairTable {
 
     /** The outcome's place among the model's, or {@link #MISSING}. */
     byte outcome(int comparison, int pair) {
-        return outcomes[comparison][pair];
+        return outcomes[pair * comparisons + comparison];
     }
 
-    /** What the frequency of a shared value adds to the outcome's weights, in thousandths of a bit. */
-    int shift(int comparison, int pair) {
-        return shifts[comparison][pair];
+    /** What the frequencies of shared values add to the outcomes' weights, in thousandths of a bit. */
+    int shift(int pair) {
+        return shifts[pair];
     }
 
-    /** What the frequency of a shared value, or being twins, adds to the household's weight. */
-    int householdShift(int comparison, int pair) {
-        return householdShifts[comparison][pair];
+    /** What the frequencies of shared values, and being twins, add to the household's weights. */
+    int householdShift(int pair) {
+        return householdShifts[pair];
     }
 }

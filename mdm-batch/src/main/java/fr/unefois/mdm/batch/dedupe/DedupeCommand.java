@@ -111,11 +111,12 @@ public final class DedupeCommand implements Command {
         if (!json) {
             people.understood().print(log);
         }
-        LinkageModel model = modelOption.fitted(given, people, scope, progress).at(operatingPoint);
+        ModelOption.Fitted fitted = modelOption.fitted(given, people, scope, progress);
+        LinkageModel model = fitted.model().at(operatingPoint);
         if (threshold != null) {
             model = model.withMatchThreshold((int) Math.round(1000 * threshold));
         }
-        Linked linked = Linked.of(people.columns(), model, model.rules(), how, scope, progress);
+        Linked linked = Linked.of(fitted.blocks(), model, how, scope, progress);
         Outputs.clusters(clustersFile, people, linked, progress);
         if (pairs != null) {
             Outputs.pairs(pairs, people, linked, model, progress);

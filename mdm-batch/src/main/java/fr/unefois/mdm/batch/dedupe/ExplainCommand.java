@@ -89,10 +89,9 @@ public final class ExplainCommand implements Command {
             throw new Unusable(WRONG_USAGE, "the two ids are one row; name two");
         }
         OperatingPoint operatingPoint = point.equalsIgnoreCase("safe") ? OperatingPoint.SAFE : OperatingPoint.BALANCED;
-        LinkageModel model = modelOption
-                .fitted(given, people, Scope.LINK_AND_DEDUPE, progress)
-                .at(operatingPoint);
-        print(new ExplainFile(people, model, model.rules()).explain(left, right, progress));
+        ModelOption.Fitted fitted = modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE, progress);
+        LinkageModel model = fitted.model().at(operatingPoint);
+        print(new ExplainFile(people, model, fitted.blocks()).explain(left, right, progress));
         return DONE;
     }
 

@@ -2,6 +2,7 @@ package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.bulk.BlockingProfile;
+import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.bulk.BulkWalk;
 import fr.unefois.mdm.cluster.ClusterStories;
 import fr.unefois.mdm.cluster.ClusterStory;
@@ -20,11 +21,13 @@ final class ExplainFile {
     private final People people;
     private final LinkageModel model;
     private final BlockingRules rules;
+    private final Blocks blocks;
 
-    ExplainFile(People people, LinkageModel model, BlockingRules rules) {
+    ExplainFile(People people, LinkageModel model, Blocks blocks) {
         this.people = people;
         this.model = model;
-        this.rules = rules;
+        this.rules = model.rules();
+        this.blocks = blocks;
     }
 
     Explanation explain(int first, int second, Progress progress) {
@@ -32,7 +35,7 @@ final class ExplainFile {
         StandardRecord left = columns.record(first);
         StandardRecord right = columns.record(second);
         List<int[]> components = new BulkWalk(rules, model)
-                .components(columns, Judgements.none(), progress)
+                .components(blocks, Judgements.none(), progress)
                 .components();
         ClusterStory story = new ClusterStories(model, rules)
                 .between(

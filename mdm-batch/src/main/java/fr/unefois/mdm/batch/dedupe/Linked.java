@@ -1,30 +1,29 @@
 package fr.unefois.mdm.batch.dedupe;
 
-import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.bulk.BulkWalk;
-import fr.unefois.mdm.cluster.Cluster;
 import fr.unefois.mdm.cluster.Clusterer;
 import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.cluster.Partition;
+import fr.unefois.mdm.cluster.Solution;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
-import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** People cut into clusters. */
 final class Linked {
     private static final int LARGEST = 10;
+    private static final Comparator<ScoredPair> BY_KEYS =
+            Comparator.comparing(ScoredPair::left).thenComparing(ScoredPair::right);
 
     private final int[] clusterOf;
     private final int clusters;
@@ -60,14 +59,14 @@ final class Linked {
      * @param cut how it was cut before it was solved; null where it was small enough
      */
     record Component(int records, int clusters, int largestCluster, Partition.@Nullable Cut cut) {
-        static Component of(Partition partition) {
+        static Component of(Solution solution) {
             int records = 0;
             int largest = 0;
-            for (Cluster cluster : partition.clusters()) {
-                records += cluster.members().size();
-                largest = Math.max(largest, cluster.members().size());
+            for (int[] cluster : solution.clusters()) {
+                records += cluster.length;
+                largest = Math.max(largest, cluster.length);
             }
-            return new Component(records, partition.clusters().size(), largest, partition.cut());
+            return new Component(records, solution.clusters().size(), largest, solution.cut());
         }
     }
 
@@ -109,49 +108,53 @@ final class Linked {
         return walk;
     }
 
-    private static List<Partition> partitions(
-            Columns columns, List<int[]> components, Clusterer clusterer, Progress progress) {
-        try (Phase phase = Phase.begin(progress, "cluster", columns.size())) {
+    private static List<Solution> solutions(
+            Weighing weighing, List<int[]> components, Clusterer clusterer, Progress progress) {
+        try (Phase phase = Phase.begin(progress, "cluster", weighing.columns().size())) {
             return components.parallelStream()
                     .map(component -> {
-                        Partition partition = clusterer.partition(columns.records(component), Judgements.none());
+                        Solution solution = clusterer.solve(weighing, component, Judgements.none());
                         phase.advance(component.length);
-                        return partition;
+                        return solution;
                     })
                     .toList();
         }
     }
 
-    static Linked of(
-            Columns columns, LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope, Progress progress) {
-        BulkWalk.Components walk = new BulkWalk(rules, model, scope).components(columns, Judgements.none(), progress);
-        List<Partition> partitions =
-                partitions(columns, walk.components(), new Clusterer(model, rules, linkage, scope), progress);
-        Map<SourceKey, Integer> positions = new HashMap<>(columns.size() * 2);
-        for (int i = 0; i < columns.size(); i++) {
-            positions.put(columns.key(i), i);
-        }
-        int[] representative = new int[columns.size()];
+    static Linked of(Blocks blocks, LinkageModel model, Linkage linkage, Scope scope, Progress progress) {
+        Weighing weighing = model.over(blocks.columns());
+        BulkWalk.Components walk =
+                new BulkWalk(model.rules(), model, scope).components(blocks, weighing, Judgements.none(), progress);
+        List<Solution> solutions =
+                solutions(weighing, walk.components(), new Clusterer(model, model.rules(), linkage, scope), progress);
+        int[] clusterOf = new int[blocks.columns().size()];
         List<ScoredPair> doubtful = new ArrayList<>();
-        for (Partition partition : partitions) {
-            doubtful.addAll(partition.doubtful());
-            for (Cluster cluster : partition.clusters()) {
-                int[] members =
-                        cluster.members().stream().mapToInt(positions::get).toArray();
-                int first = Arrays.stream(members).min().orElseThrow();
-                Arrays.stream(members).forEach(member -> representative[member] = first);
+        for (Solution solution : solutions) {
+            solution.doubtful().stream()
+                    .map(pair -> weighing.score(pair[0], pair[1]))
+                    .sorted(BY_KEYS)
+                    .forEach(doubtful::add);
+            for (int[] cluster : solution.clusters()) {
+                int first = Arrays.stream(cluster).min().orElseThrow();
+                for (int member : cluster) {
+                    clusterOf[member] = first;
+                }
             }
-        }
-        int[] clusterOf = new int[columns.size()];
-        int clusters = 0;
-        for (int i = 0; i < clusterOf.length; i++) {
-            clusterOf[i] = representative[i] == i ? ++clusters : clusterOf[representative[i]];
         }
         return new Linked(
                 clusterOf,
-                clusters,
+                numbered(clusterOf),
                 doubtful,
                 walk,
-                partitions.stream().map(Component::of).toList());
+                solutions.stream().map(Component::of).toList());
+    }
+
+    /** Gives the clusters, named by their first records, numbers in the order of these; returns how many there are. */
+    private static int numbered(int[] clusterOf) {
+        int clusters = 0;
+        for (int i = 0; i < clusterOf.length; i++) {
+            clusterOf[i] = clusterOf[i] == i ? ++clusters : clusterOf[clusterOf[i]];
+        }
+        return clusters;
     }
 }

@@ -1,7 +1,9 @@
 package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.bulk.BlockingProfile;
+import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
@@ -54,12 +56,25 @@ final class ModelOption {
                 model.rules().withHot(BlockingProfile.of(model.rules(), columns).hot()));
     }
 
+    /** @param blocks of the people under the model's rules */
+    record Fitted(LinkageModel model, Blocks blocks) {}
+
     /** The model with frequencies, prior and, unless the file gives them, weights of the people at hand. */
-    LinkageModel fitted(LinkageModel given, People people, Scope scope, Progress progress) {
+    Fitted fitted(LinkageModel given, People people, Scope scope, Progress progress) {
         LinkageModel model = given.withAttributes(people.attributes());
         model = model.withRules(RuleChoice.of(model.rules(), people.attributes(), people.records()));
-        return fixed || file != null
+        Blocks blocks = blocks(model, people, progress);
+        LinkageModel fitted = fixed || file != null
                 ? model.withFrequencies(Counting.frequencies(people.columns())).forRecords(people.size())
-                : Estimation.learn(model, people.columns(), scope, Judgements.none(), progress);
+                : Estimation.learn(model, blocks, scope, Judgements.none(), progress);
+        return new Fitted(fitted, blocks);
+    }
+
+    private static Blocks blocks(LinkageModel model, People people, Progress progress) {
+        try (Phase phase = Phase.begin(progress, "block", people.size())) {
+            Blocks blocks = Blocks.of(model.rules(), people.columns());
+            phase.at(people.size());
+            return blocks;
+        }
     }
 }
