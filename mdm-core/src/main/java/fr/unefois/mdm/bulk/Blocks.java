@@ -2,6 +2,7 @@ package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.Copies;
+import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.standardise.Columns;
@@ -68,10 +69,7 @@ public final class Blocks {
         double bound = candidates.meetings();
         long share = bound <= atMost ? Long.MAX_VALUE : (long) (Long.MAX_VALUE * (atMost / bound));
         ThreadLocal<Finder> finders = ThreadLocal.withInitial(() -> candidates.finder(markOf));
-        IntStream.range(0, (candidates.size() + RECORDS - 1) / RECORDS)
-                .parallel()
-                .mapToObj(part -> sampled(part, share, lot, scope, finders.get()))
-                .toList()
+        Cores.map((candidates.size() + RECORDS - 1) / RECORDS, part -> sampled(part, share, lot, scope, finders.get()))
                 .forEach(part -> part.visit(visitor));
     }
 
@@ -83,11 +81,15 @@ public final class Blocks {
      */
     public List<int[]> components(Weighing weighing, Scope scope, IntPredicate drawn) {
         ThreadLocal<Around> around = ThreadLocal.withInitial(() -> new Around(candidates, weighing, scope));
-        return IntStream.range(0, candidates.size())
-                .parallel()
-                .filter(record -> drawn.test(record) && !copies.isCopy(record))
-                .mapToObj(record -> around.get().first(record))
-                .flatMap(Optional::stream)
+        return Cores.map(
+                        (candidates.size() + RECORDS - 1) / RECORDS,
+                        part -> IntStream.range(part * RECORDS, Math.min(candidates.size(), (part + 1) * RECORDS))
+                                .filter(record -> drawn.test(record) && !copies.isCopy(record))
+                                .mapToObj(record -> around.get().first(record))
+                                .flatMap(Optional::stream)
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -2,9 +2,9 @@ package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.KeyReader;
 import fr.unefois.mdm.block.KeyedColumns;
+import fr.unefois.mdm.command.Cores;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The blocking keys of every record, sorted, row after row. Rows are kept some thousands at a time, so that both cores
@@ -38,7 +38,7 @@ final class KeyRows {
     /** @param read which records have keys at all */
     static KeyRows of(KeyedColumns keyed, int records, IntPredicate read) {
         Piece[] pieces = new Piece[(records + ROWS - 1) >> SHIFT];
-        IntStream.range(0, pieces.length).parallel().forEach(piece -> {
+        Cores.each(pieces.length, piece -> {
             KeyReader reader = keyed.reader();
             Writing writing = new Writing();
             for (int record = piece << SHIFT; record < end(piece, records); record++) {
@@ -52,7 +52,7 @@ final class KeyRows {
     /** The same rows, those that have one of the keys read again. */
     KeyRows readAgain(KeyedColumns keyed, LongSet hot) {
         Piece[] again = new Piece[pieces.length];
-        IntStream.range(0, pieces.length).parallel().forEach(number -> {
+        Cores.each(pieces.length, number -> {
             KeyReader reader = keyed.reader();
             Piece piece = pieces[number];
             Writing writing = new Writing();
@@ -73,7 +73,7 @@ final class KeyRows {
     /** The same rows without the keys. */
     KeyRows without(LongSet hot) {
         Piece[] fewer = new Piece[pieces.length];
-        IntStream.range(0, pieces.length).parallel().forEach(number -> {
+        Cores.each(pieces.length, number -> {
             Piece piece = pieces[number];
             Writing writing = new Writing();
             for (int row = 0; row + 1 < piece.starts.length; row++) {

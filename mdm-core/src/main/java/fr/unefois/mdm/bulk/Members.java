@@ -1,8 +1,8 @@
 package fr.unefois.mdm.bulk;
 
+import fr.unefois.mdm.command.Cores;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 
 /**
  * The records of every block of two or more, block after block, by position; and for every key of a record its place
@@ -42,9 +42,7 @@ final class Members {
         int shift = bits;
         AtomicInteger next = new AtomicInteger();
         LongAdder meetings = new LongAdder();
-        IntStream.range(0, 1 << bits)
-                .parallel()
-                .forEach(part -> meetings.add(fill(rows, shift, part, members, places, next)));
+        Cores.each(1 << bits, part -> meetings.add(fill(rows, shift, part, members, places, next)));
         return new Members(rows, members, places, meetings.sum());
     }
 

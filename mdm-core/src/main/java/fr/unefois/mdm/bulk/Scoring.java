@@ -1,12 +1,12 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.cluster.Copies;
+import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Scope;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 
 /** Weighs every candidate pair once, on all cores; the result is the same whatever their number. */
 final class Scoring {
@@ -38,10 +38,8 @@ final class Scoring {
         ThreadLocal<Finder> finders = ThreadLocal.withInitial(() -> candidates.finder(UNMARKED));
         Edges found;
         try (Phase phase = Phase.begin(progress, "compare", candidates.size())) {
-            found = Edges.of(IntStream.range(0, (candidates.size() + RECORDS - 1) / RECORDS)
-                    .parallel()
-                    .mapToObj(part -> part(part, finders.get(), phase))
-                    .toList());
+            found = Edges.of(
+                    Cores.map((candidates.size() + RECORDS - 1) / RECORDS, part -> part(part, finders.get(), phase)));
         }
         return copies.count() == 0 ? found : found.with(copied());
     }

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Cuts a component that is too large to compare every two records: the floor rises by 3 bits until the parts are small.
@@ -72,7 +74,21 @@ final class Cutting {
     }
 
     private List<Edge> edges(BlockingRules rules) {
-        Map<Long, List<Integer>> blocks = new TreeMap<>();
+        long[] pairs = pairs(rules);
+        return IntStream.range(0, pairs.length)
+                .parallel()
+                .filter(at -> at == 0 || pairs[at] != pairs[at - 1])
+                .mapToObj(at -> {
+                    int left = (int) (pairs[at] >>> 32);
+                    int right = (int) pairs[at];
+                    return new Edge(left, right, weighing.weight(left, right));
+                })
+                .toList();
+    }
+
+    /** The left position in the upper half, the right one in the lower; sorted, a pair as often as it meets. */
+    private long[] pairs(BlockingRules rules) {
+        Map<Long, List<Integer>> blocks = new HashMap<>();
         KeyReader reader = rules.over(columns).reader();
         for (int i = 0; i < columns.size(); i++) {
             int keys = reader.read(i);
@@ -81,22 +97,19 @@ final class Cutting {
                         .add(i);
             }
         }
-        Map<Long, Edge> edges = new HashMap<>();
-        for (List<Integer> block : blocks.values()) {
-            int neighbours = Math.max(20, PAIRS_OF_A_BLOCK / block.size());
-            for (int i = 0; i < block.size(); i++) {
-                for (int j = i + 1; j < Math.min(block.size(), i + 1 + neighbours); j++) {
-                    int left = block.get(i);
-                    int right = block.get(j);
-                    if (!scope.allows(columns.key(left), columns.key(right))) {
-                        continue;
-                    }
-                    edges.computeIfAbsent(
-                            (long) left << 32 | right, absent -> new Edge(left, right, weighing.weight(left, right)));
-                }
-            }
-        }
-        return List.copyOf(edges.values());
+        return blocks.values().parallelStream()
+                .flatMapToLong(this::pairs)
+                .sorted()
+                .toArray();
+    }
+
+    private LongStream pairs(List<Integer> block) {
+        int neighbours = Math.max(20, PAIRS_OF_A_BLOCK / block.size());
+        return IntStream.range(0, block.size())
+                .boxed()
+                .flatMapToLong(i -> block.subList(i + 1, Math.min(block.size(), i + 1 + neighbours)).stream()
+                        .filter(right -> scope.allows(columns.key(block.get(i)), columns.key(right)))
+                        .mapToLong(right -> (long) block.get(i) << 32 | right));
     }
 
     private void cut(int[] members, List<Edge> edges, int floor) {

@@ -14,6 +14,9 @@ final class PairCache {
     private static final int CODES = 1 << 24;
 
     private final long[] entries;
+    /** Of a value with itself, which is what most records of one person say: one more than what is found, or 0. */
+    private final char[] equal;
+
     private final IntBinaryOperator find;
 
     /**
@@ -23,12 +26,25 @@ final class PairCache {
     PairCache(int left, int right, IntBinaryOperator find) {
         long pairs = Math.max(1, (long) left * right);
         this.entries = new long[(int) Math.min(LARGEST, Long.highestOneBit(2 * pairs))];
+        this.equal = new char[Math.min(left, right)];
         this.find = find;
     }
 
     /** For what is the same either way round. */
     int ofEither(int a, int b) {
-        return a <= b ? of(a, b) : of(b, a);
+        if (a == b) {
+            return ofEqual(a);
+        }
+        return a < b ? of(a, b) : of(b, a);
+    }
+
+    private int ofEqual(int code) {
+        int known = equal[code];
+        if (known == 0) {
+            known = find.applyAsInt(code, code) + 1;
+            equal[code] = (char) known;
+        }
+        return known - 1;
     }
 
     int of(int left, int right) {

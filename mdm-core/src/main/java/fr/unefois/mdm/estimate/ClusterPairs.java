@@ -5,6 +5,7 @@ import fr.unefois.mdm.bulk.BulkWalk;
 import fr.unefois.mdm.cluster.Clusterer;
 import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.cluster.Solution;
+import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.OperatingPoint;
@@ -51,11 +52,10 @@ final class ClusterPairs {
         List<Solution> solutions;
         try (Phase clustering =
                 Phase.begin(phase.stretch(from + step, from + 2L * step), "cluster", components.size())) {
-            solutions = components.parallelStream()
-                    .peek(component -> clustering.advance(1))
-                    .filter(component -> component.length > 1)
-                    .map(component -> clusterer.solve(weighing, component, judgements.among(keys(component))))
-                    .toList();
+            solutions = Cores.map(components, component -> {
+                clustering.advance(1);
+                return clusterer.solve(weighing, component, judgements.among(keys(component)));
+            });
         }
         PairList pairs = new PairList();
         for (Solution solution : solutions) {

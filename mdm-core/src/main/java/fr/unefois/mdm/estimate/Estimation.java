@@ -49,8 +49,7 @@ public final class Estimation {
     private final Judgements judgements;
     private final Phase phase;
 
-    private Estimation(
-            LinkageModel prior, Blocks blocks, Lots lots, Scope scope, Judgements judgements, Phase phase) {
+    private Estimation(LinkageModel prior, Blocks blocks, Lots lots, Scope scope, Judgements judgements, Phase phase) {
         this.prior = prior;
         this.blocks = blocks;
         this.columns = blocks.columns();

@@ -1,7 +1,7 @@
 package fr.unefois.mdm.estimate;
 
+import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.compare.LinkageModel;
-import java.util.stream.IntStream;
 
 /** What every pair is by a model, summed up: on all cores, and the same to the last digit whatever their number. */
 final class Expectation {
@@ -88,9 +88,7 @@ final class Expectation {
     }
 
     private void each(PairTable pairs, Step step) {
-        IntStream.range(0, (pairs.size() + CHUNK - 1) / CHUNK)
-                .parallel()
-                .mapToObj(chunk -> {
+        Cores.map((pairs.size() + CHUNK - 1) / CHUNK, chunk -> {
                     Tally part = new Tally(model);
                     Posterior posterior = new Posterior(model);
                     int end = Math.min(pairs.size(), (chunk + 1) * CHUNK);
@@ -99,7 +97,6 @@ final class Expectation {
                     }
                     return part;
                 })
-                .toList()
                 .forEach(sums::add);
     }
 }

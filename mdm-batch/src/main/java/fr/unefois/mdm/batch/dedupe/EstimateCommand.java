@@ -102,7 +102,9 @@ public final class EstimateCommand implements Command {
         if (!json) {
             people.understood().print(log);
         }
-        LinkageModel model = modelOption.fitted(given, people, Scope.LINK_AND_DEDUPE, progress).model();
+        LinkageModel model = modelOption
+                .fitted(given, people, Scope.LINK_AND_DEDUPE, progress)
+                .model();
         return new Learned(
                 ModelOption.frozen(model, people.columns()), people.understood().json());
     }

@@ -6,6 +6,7 @@ import fr.unefois.mdm.cluster.Clusterer;
 import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.cluster.Partition;
 import fr.unefois.mdm.cluster.Solution;
+import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
@@ -111,13 +112,11 @@ final class Linked {
     private static List<Solution> solutions(
             Weighing weighing, List<int[]> components, Clusterer clusterer, Progress progress) {
         try (Phase phase = Phase.begin(progress, "cluster", weighing.columns().size())) {
-            return components.parallelStream()
-                    .map(component -> {
-                        Solution solution = clusterer.solve(weighing, component, Judgements.none());
-                        phase.advance(component.length);
-                        return solution;
-                    })
-                    .toList();
+            return Cores.map(components, component -> {
+                Solution solution = clusterer.solve(weighing, component, Judgements.none());
+                phase.advance(component.length);
+                return solution;
+            });
         }
     }
 
