@@ -10,7 +10,7 @@ final class PairCache {
     /** The greatest number that can be found; none is negative. */
     static final int MOST = 0xFFFE;
 
-    private static final int LARGEST = 1 << 19;
+    private static final int LARGEST = 1 << 17;
     private static final int CODES = 1 << 24;
 
     private final long[] entries;
