@@ -203,7 +203,7 @@ class DedupeCommandTest {
 
         assertThat(run.err().lines().filter(line -> line.contains("\"begin\"")))
                 .extracting(line -> line.replaceAll(".*\"phase\":\"([^\"]*)\".*", "$1"))
-                .containsExactly("read", "standardise", "learn", "block", "compare", "cluster", "write", "write pairs");
+                .containsExactly("read", "standardise", "block", "learn", "compare", "cluster", "write", "write pairs");
     }
 
     @Test
