@@ -1,6 +1,7 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.cluster.Copies;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What blocking rules would make of many records, counted from the sizes of the blocks alone.
+ * What blocking rules would make of many records, counted from the sizes of the blocks alone. As in the walk, one record
+ * stands for its many copies.
  *
  * @param rules one a rule, in the rules' order
  */
@@ -40,7 +42,8 @@ public record BlockingProfile(List<Rule> rules) {
 
     public static BlockingProfile of(BlockingRules rules, Columns columns) {
         int count = rules.names().size();
-        KeyRows rows = KeyRows.of(rules.over(columns), columns.size(), record -> true);
+        Copies copies = Copies.of(columns);
+        KeyRows rows = KeyRows.of(rules.over(columns), columns.size(), record -> !copies.isCopy(record));
         return new BlockingProfile(IntStream.range(0, count)
                 .mapToObj(rule -> rule(rule, rules, rows))
                 .toList());

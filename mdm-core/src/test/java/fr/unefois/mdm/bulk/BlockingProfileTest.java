@@ -2,11 +2,14 @@ package fr.unefois.mdm.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.cluster.Copies;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Pairs;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +60,17 @@ class BlockingProfileTest {
         assertThat(profile.rules())
                 .allSatisfy(rule -> assertThat(rule.refinedPairs() < rule.pairs())
                         .isEqualTo(!rule.hot().isEmpty()));
+    }
+
+    @Test
+    void countsManyCopiesAsTheOneThatStandsForThem() {
+        List<StandardRecord> once = new ArrayList<>(Pairs.crowd(60, 8));
+        once.add(Pairs.standard(Citizens.linh("a", "0")));
+        List<StandardRecord> often = new ArrayList<>(once);
+        for (int copy = 1; copy <= Copies.MANY; copy++) {
+            often.add(Pairs.standard(Citizens.linh("a", "copy " + copy)));
+        }
+
+        assertThat(BlockingProfile.of(RULES, often)).isEqualTo(BlockingProfile.of(RULES, once));
     }
 }

@@ -36,10 +36,11 @@ final class ReportTables {
 
     void blocking() {
         html.raw("<table>").head(words.text("blocking.head").lines().toList()).raw("<tbody>");
+        int blocked = facts.records() - facts.linked().walk().copies();
         for (BlockingProfile.Rule rule : facts.blocking().rules()) {
             html.row(List.of(
                     rule.name(),
-                    words.percent((double) rule.records() / Math.max(1, facts.records())),
+                    words.percent((double) rule.records() / Math.max(1, blocked)),
                     words.number(rule.pairs()),
                     words.number(rule.refinedPairs()),
                     words.number(rule.largest()),
