@@ -17,5 +17,9 @@ public enum Operation {
     /** See doubtful pairs with their values, and judge them. */
     REVIEW,
     /** See who read or changed a citizen's data. */
-    ACCESSES
+    ACCESSES,
+    /** See what a golden record was, how it came to be, and why its records are together. */
+    HISTORY,
+    /** Follow what changes, of the citizens that the contract may read. */
+    CHANGES
 }

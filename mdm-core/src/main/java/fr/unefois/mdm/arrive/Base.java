@@ -1,10 +1,12 @@
 package fr.unefois.mdm.arrive;
 
+import fr.unefois.mdm.change.Cause;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,39 +23,77 @@ public interface Base {
     /** Runs the work in one read-only transaction. */
     <T> T read(Function<Session, T> work);
 
+    /** Two records. */
+    record Pair(SourceKey left, SourceKey right) {}
+
     /** One transaction's view. */
     interface Session {
         /** Takes transaction-scoped advisory locks on the keys, in sorted order. */
         void lock(long[] keys);
 
-        /** Takes row locks, in key order, on the records, so that nobody else re-solves them meanwhile. */
-        void lock(Collection<SourceKey> records);
+        /**
+         * Everything that hangs together with the seeds, as {@link #component} has it, held until the transaction ends,
+         * so that nobody else re-solves it meanwhile. Locks are taken in key order; where a second look shows more, they
+         * are given back and the larger set is taken.
+         */
+        List<StoredRecord> hold(Set<SourceKey> seeds);
+
+        /** Stewards decide one after the other, so that no two can contradict each other. */
+        void holdJudgements();
 
         Optional<StoredRecord> record(SourceKey key);
+
+        /** The live records of the citizen, in key order. */
+        List<StoredRecord> records(UUID ref);
 
         /** The live records that share at least one of the blocking keys. */
         List<StoredRecord> meeting(long[] keys);
 
-        /** Everything that hangs together with the seeds over stored edges and SAME judgements, the seeds included. */
+        /**
+         * Everything that hangs together with the seeds over stored edges and SAME judgements, the seeds included. A seed
+         * that is not stored still leads to those that it was judged the same as.
+         */
         List<StoredRecord> component(Set<SourceKey> seeds);
 
         /** The judgements between any two of the records. */
         Judgements judgements(Collection<SourceKey> records);
 
+        /** The judgements that name at least one of the records, live or not. */
+        Judgements judgementsOn(Collection<SourceKey> records);
+
         /** The citizens behind the references that are live. */
         Map<UUID, Citizen> citizens(Collection<UUID> refs);
+
+        /**
+         * Of the references, those that were merged or split away and no record outside of the given ones has had: they
+         * may come back. By each its last version.
+         */
+        Map<UUID, Long> retired(Collection<UUID> refs, Collection<SourceKey> records);
 
         /** When each live reference was first handed out is its order: UUIDv7 sorts by it. */
         UUID newRef();
 
-        /** Inserts or replaces one record with its keys; its place in a cluster is left as it was. */
-        void put(CitizenRecord record, List<Flaw> flaws, long[] keys);
+        /**
+         * Inserts or replaces one record with its keys; its place in a cluster is left as it was. Answers the record as it
+         * is kept.
+         */
+        CitizenRecord put(CitizenRecord record, List<Flaw> flaws, long[] keys);
 
         /** Removes a live record, its keys and edges; its values stay in history. */
         void remove(SourceKey key);
 
         void put(Judgement judgement);
 
-        void apply(Resolution resolution);
+        /** The two records that a review task asks about; empty where it is not open. */
+        Optional<Pair> asked(UUID task);
+
+        /** Closes the task as judged; false where it is not open at this version any more. */
+        boolean answered(UUID task, int version, Instant at);
+
+        void apply(Resolution resolution, Cause cause);
+
+        default void apply(Resolution resolution) {
+            apply(resolution, Cause.LINKED);
+        }
     }
 }

@@ -41,9 +41,20 @@ public final class Resolver {
         this.clusterer = new Clusterer(walk.model());
     }
 
+    /** The same where no reference comes back. */
+    public Resolution resolve(
+            Collection<StoredRecord> component,
+            Judgements judgements,
+            Map<UUID, Citizen> known,
+            Collection<UUID> former,
+            Supplier<UUID> newRef) {
+        return resolve(component, judgements, known, former, Map.of(), newRef);
+    }
+
     /**
      * @param known the citizens behind the references that the records, or the former references, have
      * @param former references of records that have just gone
+     * @param retired references that records of the component had before and that may come back, with their last version
      * @param newRef gives references never used before
      */
     public Resolution resolve(
@@ -51,6 +62,7 @@ public final class Resolver {
             Judgements judgements,
             Map<UUID, Citizen> known,
             Collection<UUID> former,
+            Map<UUID, Long> retired,
             Supplier<UUID> newRef) {
         List<StoredRecord> stored = component.stream()
                 .sorted(Comparator.comparing(one -> one.record().key()))
@@ -58,6 +70,7 @@ public final class Resolver {
         Map<SourceKey, CitizenRecord> records = new LinkedHashMap<>();
         Map<SourceKey, StandardRecord> standards = new LinkedHashMap<>();
         Map<SourceKey, UUID> before = new HashMap<>();
+        Map<SourceKey, List<UUID>> past = new HashMap<>();
         for (StoredRecord one : stored) {
             SourceKey key = one.record().key();
             records.put(key, one.record());
@@ -65,10 +78,15 @@ public final class Resolver {
             if (one.ref() != null) {
                 before.put(key, one.ref());
             }
+            List<UUID> back = one.past().stream().filter(retired::containsKey).toList();
+            if (!back.isEmpty()) {
+                past.put(key, back);
+            }
         }
-        Partition partition = clusterer.partition(standards.values(), judgements);
         Links links = Links.of(standards.values(), walk);
-        References references = References.assign(partition.clusters(), before, former, newRef);
+        Partition partition = partition(standards, links.edges(), judgements);
+        References references =
+                References.assign(partition.clusters(), new References.Known(before, past, former), newRef);
         Map<SourceKey, UUID> membership = new LinkedHashMap<>();
         for (int i = 0; i < partition.clusters().size(); i++) {
             UUID ref = references.byCluster().get(i);
@@ -77,7 +95,7 @@ public final class Resolver {
 
         List<Citizen> citizens = new ArrayList<>();
         List<ChangeEvent> changes = new ArrayList<>();
-        Map<UUID, List<UUID>> retired = new HashMap<>(references.retired());
+        Map<UUID, List<UUID>> gone = new HashMap<>(references.retired());
         for (int i = 0; i < partition.clusters().size(); i++) {
             Cluster cluster = partition.clusters().get(i);
             UUID ref = references.byCluster().get(i);
@@ -86,7 +104,7 @@ public final class Resolver {
                 if (old != null) {
                     UUID unseen = newRef.get();
                     cluster.members().forEach(member -> membership.put(member, unseen));
-                    retired.put(ref, List.of());
+                    gone.put(ref, List.of());
                     changes.add(ChangeEvent.retired(ref));
                 }
                 continue;
@@ -100,9 +118,11 @@ public final class Resolver {
             List<UUID> losers = losersTo(ref, references);
             List<UUID> parts = references.parted().getOrDefault(ref, List.of());
             if (old == null || !old.golden().equals(golden)) {
-                citizens.add(new Citizen(ref, old == null ? 1 : old.version() + 1, golden));
+                long version = old == null ? retired.getOrDefault(ref, 0L) : old.version();
+                citizens.add(new Citizen(ref, version + 1, golden));
             }
-            changes.addAll(Changes.between(ref, goldenOf(old), golden, losers, parts));
+            List<ChangeEvent> events = Changes.between(ref, goldenOf(old), golden, losers, parts);
+            changes.addAll(retired.containsKey(ref) ? Changes.restored(events) : events);
         }
         references.retired().forEach((ref, into) -> {
             if (into.isEmpty()) {
@@ -113,10 +133,31 @@ public final class Resolver {
                 List.copyOf(records.keySet()),
                 citizens,
                 membership,
-                retired,
+                gone,
                 links.edges(),
                 ReviewTasks.of(visible(partition.doubtful(), membership, partition), membership),
                 changes);
+    }
+
+    private Partition partition(
+            Map<SourceKey, StandardRecord> standards, List<Resolution.Edge> edges, Judgements judgements) {
+        Collection<List<SourceKey>> parts = Connected.parts(standards.keySet(), edges, judgements);
+        if (parts.size() == 1) {
+            return clusterer.partition(standards.values(), judgements);
+        }
+        List<Cluster> clusters = new ArrayList<>();
+        List<ScoredPair> doubtful = new ArrayList<>();
+        for (List<SourceKey> part : parts) {
+            Partition partition = clusterer.partition(
+                    part.stream()
+                            .map(key -> Objects.requireNonNull(standards.get(key)))
+                            .toList(),
+                    judgements.among(part));
+            clusters.addAll(partition.clusters());
+            doubtful.addAll(partition.doubtful());
+        }
+        clusters.sort(Comparator.comparing(cluster -> cluster.members().get(0)));
+        return new Partition(clusters, doubtful, null);
     }
 
     /** A source that only verifies creates nobody: a cluster of such records alone is no citizen yet. */

@@ -17,6 +17,8 @@ public record ChangeEvent(UUID ref, Kind kind, Set<Attribute> attributes, List<U
         CHANGED,
         MERGED,
         SPLIT,
+        /** A reference that had been merged away has its records back. */
+        RESTORED,
         RETIRED
     }
 

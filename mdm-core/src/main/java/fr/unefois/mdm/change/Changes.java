@@ -37,6 +37,15 @@ public final class Changes {
         return events;
     }
 
+    /** The same of a reference that comes back: it is none that nobody knew. */
+    public static List<ChangeEvent> restored(List<ChangeEvent> events) {
+        return events.stream()
+                .map(event -> event.kind() == ChangeEvent.Kind.CREATED
+                        ? new ChangeEvent(event.ref(), ChangeEvent.Kind.RESTORED, event.attributes(), event.others())
+                        : event)
+                .toList();
+    }
+
     private static Set<Attribute> differing(@Nullable GoldenRecord before, GoldenRecord after) {
         if (before == null) {
             return after.attributes().keySet();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The stewards' judgements in force; the latest of a pair counts. */
+/** The stewards' judgements in force; the latest of a pair counts, and one that was taken back is none. */
 public final class Judgements {
     private static final Judgements NONE = new Judgements(Map.of());
 
@@ -38,6 +38,7 @@ public final class Judgements {
                     judgement,
                     (known, other) -> known.at().isAfter(other.at()) ? known : other);
         }
+        latest.values().removeIf(judgement -> judgement.verdict() == Judgement.Verdict.WITHDRAWN);
         return new Judgements(latest);
     }
 

@@ -17,6 +17,7 @@ public record Zones(LinkageModel model, Judgements judgements) {
             case SAME -> Decision.MATCH;
             case DIFFERENT -> Decision.NON_MATCH;
             case UNSURE -> Decision.REVIEW;
+            case WITHDRAWN -> throw new IllegalStateException("a judgement that was taken back is in force no more");
         };
     }
 

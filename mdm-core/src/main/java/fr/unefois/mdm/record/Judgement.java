@@ -14,7 +14,9 @@ public record Judgement(
     public enum Verdict {
         SAME,
         DIFFERENT,
-        UNSURE
+        UNSURE,
+        /** What was said of the two is taken back, and is as if it had never been said. */
+        WITHDRAWN
     }
 
     public Judgement {

@@ -22,6 +22,14 @@ public final class Citizens {
             select c.ref from walk w join citizen c on c.ref = w.ref order by c.ref
             """;
 
+    /** An erased reference is gone, wherever a record of it may be. */
+    private static final String HEIRS = """
+            select distinct c.ref from membership m join citizen c on c.ref = m.ref
+            where m.past <> '{}' and m.past @> array[?::uuid] and not exists
+                (select from ref_redirect r where r.ref = ? and r.kind in ('gone', 'erased'))
+            order by c.ref
+            """;
+
     private final DataSource dataSource;
 
     public Citizens(DataSource dataSource) {
@@ -41,12 +49,19 @@ public final class Citizens {
                 .isEmpty()) {
             return new Found.Unknown();
         }
-        List<UUID> answering = Sql.query(connection, WALK, row -> row.getObject("ref", UUID.class), ref);
+        List<UUID> answering = answering(connection, ref);
         return switch (answering.size()) {
             case 0 -> new Found.Gone();
             case 1 -> new Found.Merged(answering.get(0));
             default -> new Found.Split(answering);
         };
+    }
+
+    /** Where the records are that had it; where none of them is left, wherever its redirects lead. */
+    private static List<UUID> answering(Connection connection, UUID ref) throws SQLException {
+        Sql.Row<UUID> one = row -> row.getObject("ref", UUID.class);
+        List<UUID> now = Sql.query(connection, HEIRS, one, ref, ref);
+        return now.isEmpty() ? Sql.query(connection, WALK, one, ref) : now;
     }
 
     /** The reference of the citizen that a live record belongs to; empty too while it waits to be linked. */

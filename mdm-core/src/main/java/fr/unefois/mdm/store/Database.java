@@ -16,6 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Database implements AutoCloseable {
     private static final String SCHEMA = "mdm";
     private static final int OLDEST = 150000;
+    private static final int MONTHS_AHEAD = 3;
 
     private final HikariDataSource pool;
     private final @Nullable EmbeddedPostgres server;
@@ -79,12 +80,22 @@ public final class Database implements AutoCloseable {
                 .loggers("slf4j")
                 .load()
                 .migrate();
+        preparePartitions(source);
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setPoolName("unefois");
         return new Database(new HikariDataSource(config), server);
+    }
+
+    /** Rows of a month without a partition are kept all the same, in the one for the rest. */
+    private static void preparePartitions(PGSimpleDataSource source) {
+        Transactions.run(
+                source,
+                "preparing partitions",
+                connection ->
+                        Sql.query(connection, "select citizen_history_months(" + MONTHS_AHEAD + ")::text", row -> ""));
     }
 
     private static void checkVersion(PGSimpleDataSource source) {

@@ -75,12 +75,29 @@ final class GoldenJson {
         return new GoldenRecord(attributes, crosswalk, linkWeight);
     }
 
+    /** Attributes alone; one that is null has no value. */
+    static Map<Attribute, List<GoldenValue>> attributes(String text) {
+        Map<Attribute, List<GoldenValue>> attributes = new TreeMap<>();
+        try (JsonParser json = Json.parser(text)) {
+            readAttributes(json, attributes);
+        }
+        return attributes;
+    }
+
+    static List<SourceKey> crosswalk(String text) {
+        List<SourceKey> crosswalk = new ArrayList<>();
+        try (JsonParser json = Json.parser(text)) {
+            readCrosswalk(json, crosswalk);
+        }
+        return crosswalk;
+    }
+
     private static void readAttributes(JsonParser json, Map<Attribute, List<GoldenValue>> attributes) {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             Attribute attribute = new Attribute(json.currentName());
             json.nextToken();
             List<GoldenValue> values = new ArrayList<>();
-            while (json.nextToken() != JsonToken.END_ARRAY) {
+            while (json.currentToken() != JsonToken.VALUE_NULL && json.nextToken() != JsonToken.END_ARRAY) {
                 values.add(readValue(json));
             }
             attributes.put(attribute, values);

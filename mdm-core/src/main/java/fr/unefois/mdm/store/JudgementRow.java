@@ -11,7 +11,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code judgement}. */
@@ -45,26 +44,6 @@ class JudgementRow {
     private boolean inForce;
 
     JudgementRow() {}
-
-    JudgementRow(Judgement judgement, boolean inForce) {
-        this.leftSource = judgement.left().source();
-        this.leftId = judgement.left().id();
-        this.rightSource = judgement.right().source();
-        this.rightId = judgement.right().id();
-        this.verdict = judgement.verdict();
-        this.steward = Storable.text(judgement.steward());
-        this.at = judgement.at().truncatedTo(ChronoUnit.MICROS);
-        this.comment = judgement.comment() == null ? null : Storable.text(judgement.comment());
-        this.inForce = inForce;
-    }
-
-    Instant at() {
-        return at;
-    }
-
-    void outranked() {
-        inForce = false;
-    }
 
     Judgement judgement() {
         return new Judgement(

@@ -4,6 +4,7 @@ import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.change.Cause;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
@@ -11,6 +12,7 @@ import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** One transaction of the base over one connection. */
@@ -26,8 +29,19 @@ final class PostgresSession implements Base.Session {
     private static final int MOST_LOCKS = 4000;
 
     private static final String COMPONENT = """
-            with recursive reached(id) as (
-                select s.id from source_record s join %s on s.source = k.source and s.source_id = k.source_id
+            with recursive seed(source, source_id) as (
+                select k.source, k.source_id from %1$s
+                union
+                select j.right_source, j.right_id from %1$s
+                    join judgement j on j.left_source = k.source and j.left_id = k.source_id
+                    where j.in_force and j.verdict = 'SAME'
+                union
+                select j.left_source, j.left_id from %1$s
+                    join judgement j on j.right_source = k.source and j.right_id = k.source_id
+                    where j.in_force and j.verdict = 'SAME'
+            ),
+            reached(id) as (
+                select s.id from seed k join source_record s on s.source = k.source and s.source_id = k.source_id
                 union
                 select next.id from reached r cross join lateral (
                     select e.b as id from edge e where e.a = r.id
@@ -47,6 +61,20 @@ final class PostgresSession implements Base.Session {
             )
             """.formatted(Rows.KEYS);
 
+    /** Merged or split away, not erased, and nobody else's record had it; locked, so that it comes back once. */
+    private static final String RETIRED = """
+            select r.ref, coalesce((select max(h.version) from citizen_history h where h.ref = r.ref), 0) as version
+            from ref_redirect r
+            where r.ref = any(?) and r.kind in ('merged', 'split') and not exists (
+                select from membership m join source_record s on s.id = m.record
+                where m.past <> '{}' and m.past @> array[r.ref] and (s.source, s.source_id) not in
+                    (select k.source, k.source_id from %s))
+            order by r.ref for update of r
+            """.formatted(Rows.KEYS);
+
+    /** {@code judged} in ASCII. */
+    private static final long JUDGEMENTS = 0x6A7564676564L;
+
     private final Connection connection;
 
     PostgresSession(Connection connection) {
@@ -65,15 +93,40 @@ final class PostgresSession implements Base.Session {
     }
 
     @Override
-    public void lock(Collection<SourceKey> records) {
-        query(
-                "locking records",
-                "select s.id from source_record s join " + Rows.KEYS
-                        + " on s.source = k.source and s.source_id = k.source_id" + Rows.IN_KEY_ORDER
-                        + " for no key update of s",
-                row -> "",
-                Rows.sources(records),
-                Rows.ids(records));
+    public void holdJudgements() {
+        query("locking judgements", "select pg_advisory_xact_lock(" + JUDGEMENTS + ")", row -> "");
+    }
+
+    @Override
+    public List<StoredRecord> hold(Set<SourceKey> seeds) {
+        Set<SourceKey> held = new TreeSet<>();
+        while (true) {
+            List<StoredRecord> component = component(seeds);
+            Set<SourceKey> keys = new TreeSet<>();
+            component.forEach(one -> keys.add(one.record().key()));
+            if (held.containsAll(keys)) {
+                return component;
+            }
+            // To add to what is held would be to lock out of turn: two that do so wait for each other.
+            String savepoint = held.isEmpty() ? "" : "rollback to savepoint hold;\n";
+            held.addAll(keys);
+            lock(savepoint + "savepoint hold;\n", held);
+        }
+    }
+
+    private void lock(String savepoint, Collection<SourceKey> records) {
+        reading("locking records", () -> {
+            new Sql()
+                    .add(
+                            savepoint
+                                    + "select s.id from source_record s join " + Rows.KEYS
+                                    + " on s.source = k.source and s.source_id = k.source_id" + Rows.IN_KEY_ORDER
+                                    + " for no key update of s",
+                            Rows.sources(records),
+                            Rows.ids(records))
+                    .execute(connection);
+            return "";
+        });
     }
 
     @Override
@@ -86,6 +139,12 @@ final class PostgresSession implements Base.Session {
                         key.id())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<StoredRecord> records(UUID ref) {
+        return query(
+                "reading a citizen's records", Rows.RECORD + " where m.ref = ?" + Rows.IN_KEY_ORDER, Rows::record, ref);
     }
 
     @Override
@@ -104,6 +163,10 @@ final class PostgresSession implements Base.Session {
                 "reading a component",
                 COMPONENT + Rows.RECORD + " where s.id = any(array(select id from reached))" + Rows.IN_KEY_ORDER,
                 Rows::record,
+                Rows.sources(seeds),
+                Rows.ids(seeds),
+                Rows.sources(seeds),
+                Rows.ids(seeds),
                 Rows.sources(seeds),
                 Rows.ids(seeds));
     }
@@ -126,6 +189,37 @@ final class PostgresSession implements Base.Session {
     }
 
     @Override
+    public Judgements judgementsOn(Collection<SourceKey> records) {
+        String[] sources = Rows.sources(records);
+        String[] ids = Rows.ids(records);
+        return Judgements.of(query(
+                "reading judgements",
+                Rows.JUDGEMENT + " j join " + Rows.KEYS
+                        + " on j.left_source = k.source and j.left_id = k.source_id where in_force union "
+                        + Rows.JUDGEMENT + " j join " + Rows.KEYS
+                        + " on j.right_source = k.source and j.right_id = k.source_id where in_force",
+                Rows::judgement,
+                sources,
+                ids,
+                sources,
+                ids));
+    }
+
+    @Override
+    public Map<UUID, Long> retired(Collection<UUID> refs, Collection<SourceKey> records) {
+        Map<UUID, Long> versions = new TreeMap<>();
+        UUID[] asked = refs.stream().sorted().toArray(UUID[]::new);
+        query(
+                "reading retired references",
+                RETIRED,
+                row -> versions.put(row.getObject("ref", UUID.class), row.getLong("version")),
+                asked,
+                Rows.sources(records),
+                Rows.ids(records));
+        return versions;
+    }
+
+    @Override
     public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
         return reading("reading citizens", () -> citizens(connection, refs));
     }
@@ -143,8 +237,10 @@ final class PostgresSession implements Base.Session {
     }
 
     @Override
-    public void put(CitizenRecord record, List<Flaw> flaws, long[] keys) {
-        reading("writing a record", () -> RecordWriter.put(connection, record, flaws, keys));
+    public CitizenRecord put(CitizenRecord record, List<Flaw> flaws, long[] keys) {
+        StorableRecord storable = StorableRecord.of(record, flaws);
+        reading("writing a record", () -> RecordWriter.put(connection, storable.record(), storable.flaws(), keys));
+        return storable.record();
     }
 
     @Override
@@ -158,9 +254,37 @@ final class PostgresSession implements Base.Session {
     }
 
     @Override
-    public void apply(Resolution resolution) {
+    public Optional<Base.Pair> asked(UUID task) {
+        return query(
+                        "reading a task",
+                        "select left_source, left_id, right_source, right_id from review_task"
+                                + " where id = ? and state = 'OPEN'",
+                        row -> new Base.Pair(
+                                new SourceKey(row.getString("left_source"), row.getString("left_id")),
+                                new SourceKey(row.getString("right_source"), row.getString("right_id"))),
+                        task)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean answered(UUID task, int version, Instant at) {
+        return reading(
+                "closing a task",
+                () -> Sql.update(
+                                connection,
+                                "update review_task set state = 'JUDGED', closed_at = ?, version = version + 1"
+                                        + " where id = ? and version = ? and state = 'OPEN'",
+                                at,
+                                task,
+                                version)
+                        == 1);
+    }
+
+    @Override
+    public void apply(Resolution resolution, Cause cause) {
         reading("writing a resolution", () -> {
-            ResolutionWriter.apply(connection, resolution);
+            ResolutionWriter.apply(connection, resolution, cause);
             return "";
         });
     }

@@ -2,6 +2,7 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.change.Cause;
 import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.SourceKey;
@@ -24,9 +25,10 @@ import java.util.stream.Stream;
 final class ResolutionWriter {
     private ResolutionWriter() {}
 
-    static void apply(Connection connection, Resolution resolution) throws SQLException {
+    static void apply(Connection connection, Resolution resolution, Cause cause) throws SQLException {
         Map<SourceKey, Long> ids = ids(connection, resolution);
         Sql sql = new Sql();
+        sql.add("select set_config('mdm.cause', ?, true)", CauseJson.write(cause));
         records(sql, resolution, ids);
         edges(sql, resolution, ids);
         citizens(sql, resolution.citizens());
@@ -110,12 +112,12 @@ final class ResolutionWriter {
         UUID[] refs = citizens.stream().map(Citizen::ref).toArray(UUID[]::new);
         sql.add("delete from ref_redirect where ref = any(?)", (Object) refs);
         sql.add(
-                "insert into citizen (ref, version, golden, link_weight)"
-                        + " select n.ref, n.version, n.golden::jsonb, n.link_weight"
+                "insert into citizen (ref, version, golden, link_weight, changed_at)"
+                        + " select n.ref, n.version, n.golden::jsonb, n.link_weight, clock_timestamp()"
                         + " from unnest(?::uuid[], ?::bigint[], ?::text[], ?::int[])"
                         + " as n(ref, version, golden, link_weight)"
                         + " on conflict (ref) do update set version = excluded.version, golden = excluded.golden,"
-                        + " link_weight = excluded.link_weight, changed_at = now()",
+                        + " link_weight = excluded.link_weight, changed_at = clock_timestamp()",
                 refs,
                 citizens.stream().map(Citizen::version).toArray(Long[]::new),
                 citizens.stream()

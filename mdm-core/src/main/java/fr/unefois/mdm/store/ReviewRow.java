@@ -74,19 +74,6 @@ class ReviewRow {
 
     ReviewRow() {}
 
-    boolean isOpenAt(int shown) {
-        return state == State.OPEN && version == shown;
-    }
-
-    void judged(Instant at) {
-        state = State.JUDGED;
-        closedAt = at;
-    }
-
-    Long[] records() {
-        return new Long[] {leftRecord, rightRecord};
-    }
-
     Reviews.Review review() {
         ScoredPair pair = new ScoredPair(
                 new SourceKey(leftSource, leftId), new SourceKey(rightSource, rightId), weight, evidence);

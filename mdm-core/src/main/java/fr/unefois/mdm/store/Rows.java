@@ -4,16 +4,19 @@ import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that readers share, and what a row of them is. */
 final class Rows {
     static final String RECORD =
-            "select s.source, s.source_id, s.as_of, s.said, m.ref from source_record s left join membership m on m.record = s.id";
+            "select s.source, s.source_id, s.as_of, s.said, m.ref, m.past from source_record s left join membership m on m.record = s.id";
     static final String IN_KEY_ORDER = " order by s.source, s.source_id";
     static final String CITIZEN = "select ref, version, golden, link_weight from citizen";
     static final String JUDGEMENT =
@@ -27,7 +30,12 @@ final class Rows {
     static StoredRecord record(ResultSet row) throws SQLException {
         return new StoredRecord(
                 RecordJson.record(key(row), Sql.instant(row, "as_of"), row.getString("said")),
-                row.getObject("ref", UUID.class));
+                row.getObject("ref", UUID.class),
+                refs(row.getArray("past")));
+    }
+
+    private static List<UUID> refs(@Nullable Array refs) throws SQLException {
+        return refs == null ? List.of() : List.of((UUID[]) refs.getArray());
     }
 
     static SourceKey key(ResultSet row) throws SQLException {

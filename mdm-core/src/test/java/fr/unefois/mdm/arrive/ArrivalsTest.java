@@ -24,6 +24,7 @@ class ArrivalsTest {
 
     private final MemoryBase base = new MemoryBase();
     private final Arrivals arrivals = new Arrivals(base, WALK);
+    private final Judging judging = new Judging(base, WALK);
 
     @Test
     void createsACitizenNobodyKnew() {
@@ -98,11 +99,11 @@ class ArrivalsTest {
         arrivals.arrive(Citizens.linh("eau", "1").build());
         arrivals.arrive(Citizens.linh("cantine", "2").build());
 
-        Arrival apart = arrivals.judge(judgement(Judgement.Verdict.DIFFERENT, 1));
+        Arrival apart = judge(judgement(Judgement.Verdict.DIFFERENT, 1));
         assertThat(apart.effect()).isEqualTo(Arrival.Effect.SPLIT);
         assertThat(base.clusters()).hasSize(2);
 
-        Arrival together = arrivals.judge(judgement(Judgement.Verdict.SAME, 2));
+        Arrival together = judge(judgement(Judgement.Verdict.SAME, 2));
         assertThat(together.effect()).isEqualTo(Arrival.Effect.MERGED);
         assertThat(base.clusters()).hasSize(1);
     }
@@ -113,7 +114,7 @@ class ArrivalsTest {
         arrivals.arrive(stranger("cantine", "2"));
         UUID oldest = base.refOf(key("eau", "1"));
 
-        arrivals.judge(judgement(Judgement.Verdict.SAME, 1));
+        judge(judgement(Judgement.Verdict.SAME, 1));
 
         assertThat(base.refOf(key("cantine", "2"))).isEqualTo(oldest);
     }
@@ -160,6 +161,10 @@ class ArrivalsTest {
         Citizen citizen = Objects.requireNonNull(base.citizens(List.of(ref)).get(ref));
         assertThat(citizen.version()).isEqualTo(2);
         assertThat(citizen.golden().values(Attribute.PHONES).get(0).values()).containsExactly(new Text("+33387000102"));
+    }
+
+    private Arrival judge(Judgement judgement) {
+        return ((Judged.Kept) judging.judge(judgement)).arrival();
     }
 
     private static Judgement judgement(Judgement.Verdict verdict, int second) {

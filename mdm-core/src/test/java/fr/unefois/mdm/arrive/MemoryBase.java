@@ -1,11 +1,14 @@
 package fr.unefois.mdm.arrive;
 
 import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.change.Cause;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.review.ReviewTask;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +36,9 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     private final Map<UUID, List<UUID>> retired = new HashMap<>();
     private final Set<Resolution.Edge> edges = new HashSet<>();
     private final List<Judgement> judgements = new ArrayList<>();
+    private final Map<SourceKey, List<UUID>> past = new HashMap<>();
+    private final Map<UUID, Long> lastVersions = new HashMap<>();
+    private final Map<UUID, ReviewTask> tasks = new TreeMap<>();
     private long lastRef;
 
     /** The clusters, each as its sorted members, in order: all that must not depend on history. */
@@ -72,7 +78,49 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     public void lock(long[] ignored) {}
 
     @Override
-    public void lock(Collection<SourceKey> ignored) {}
+    public List<StoredRecord> hold(Set<SourceKey> seeds) {
+        return component(seeds);
+    }
+
+    @Override
+    public void holdJudgements() {}
+
+    @Override
+    public List<StoredRecord> records(UUID ref) {
+        return records.keySet().stream()
+                .filter(key -> ref.equals(membership.get(key)))
+                .map(key -> stored(Objects.requireNonNull(records.get(key))))
+                .toList();
+    }
+
+    @Override
+    public Judgements judgementsOn(Collection<SourceKey> of) {
+        return Judgements.of(judgements.stream()
+                .filter(judgement -> of.contains(judgement.left()) || of.contains(judgement.right()))
+                .toList());
+    }
+
+    @Override
+    public Map<UUID, Long> retired(Collection<UUID> refs, Collection<SourceKey> of) {
+        Map<UUID, Long> versions = new TreeMap<>();
+        refs.stream()
+                .filter(ref -> !retired.getOrDefault(ref, List.of()).isEmpty())
+                .filter(ref -> past.entrySet().stream()
+                        .noneMatch(one -> one.getValue().contains(ref) && !of.contains(one.getKey())))
+                .forEach(ref -> versions.put(ref, lastVersions.getOrDefault(ref, 0L)));
+        return versions;
+    }
+
+    @Override
+    public Optional<Pair> asked(UUID task) {
+        return Optional.ofNullable(tasks.get(task))
+                .map(one -> new Pair(one.pair().left(), one.pair().right()));
+    }
+
+    @Override
+    public boolean answered(UUID task, int version, Instant at) {
+        return tasks.remove(task) != null;
+    }
 
     @Override
     public Optional<StoredRecord> record(SourceKey key) {
@@ -129,9 +177,10 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     }
 
     @Override
-    public void put(CitizenRecord record, List<Flaw> flaws, long[] itsKeys) {
+    public CitizenRecord put(CitizenRecord record, List<Flaw> flaws, long[] itsKeys) {
         records.put(record.key(), record);
         keys.put(record.key(), itsKeys);
+        return record;
     }
 
     @Override
@@ -139,6 +188,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
         records.remove(key);
         keys.remove(key);
         membership.remove(key);
+        past.remove(key);
         edges.removeIf(edge -> edge.left().equals(key) || edge.right().equals(key));
     }
 
@@ -148,12 +198,31 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     }
 
     @Override
-    public void apply(Resolution resolution) {
+    public void apply(Resolution resolution, Cause cause) {
         Set<SourceKey> of = Set.copyOf(resolution.records());
+        tasks.values()
+                .removeIf(task -> of.contains(task.pair().left())
+                        || of.contains(task.pair().right()));
+        resolution.tasks().forEach(task -> tasks.put(task.id(), task));
+        resolution.membership().forEach((key, ref) -> {
+            UUID before = membership.get(key);
+            if (before != null && !before.equals(ref)) {
+                List<UUID> trail = past.computeIfAbsent(key, any -> new ArrayList<>());
+                trail.remove(ref);
+                if (resolution.retired().containsKey(before)) {
+                    trail.remove(before);
+                    trail.add(before);
+                }
+            }
+        });
         edges.removeIf(edge -> of.contains(edge.left()) || of.contains(edge.right()));
         edges.addAll(resolution.edges());
         membership.putAll(resolution.membership());
-        resolution.citizens().forEach(citizen -> citizens.put(citizen.ref(), citizen));
+        resolution.citizens().forEach(citizen -> {
+            citizens.put(citizen.ref(), citizen);
+            retired.remove(citizen.ref());
+            lastVersions.put(citizen.ref(), citizen.version());
+        });
         resolution.retired().forEach((ref, into) -> {
             citizens.remove(ref);
             retired.put(ref, into);
@@ -176,6 +245,6 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     }
 
     private StoredRecord stored(CitizenRecord record) {
-        return new StoredRecord(record, membership.get(record.key()));
+        return new StoredRecord(record, membership.get(record.key()), past.getOrDefault(record.key(), List.of()));
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The first promise: order does not matter. */
 class OrderTest {
     private static final Walk WALK = Walk.french(Map.of());
+    private static final int SEEDS = Integer.getInteger("mdm.order.seeds", 6);
+    private static final int ORDERS = Integer.getInteger("mdm.order.orders", 3);
     private static final String[] SURNAMES = {"MARTIN", "LE GOFF", "NGUYỄN", "D'ALMEIDA", "DURAND--DUPONT"};
     private static final String[] GIVEN = {"Jean", "Jeanne", "Linh", "Mohamed", "Muhammad", "Jean-Pierre"};
     private static final String[] DATES = {"1987-04-12", "1987-12-04", "1987", "1960-01-01", "2014-02-28"};
@@ -40,6 +42,31 @@ class OrderTest {
                 Arrivals arrivals = new Arrivals(single, WALK);
                 shuffled.forEach(arrivals::arrive);
 
+                assertThat(single.clusters()).as("seed %d", seed).isEqualTo(bulk.clusters());
+                assertThat(single.goldens()).as("seed %d", seed).isEqualTo(bulk.goldens());
+            }
+        }
+    }
+
+    /**
+     * Versions of one record keep their order, and so do judgements, each after its records have come; everything else is
+     * mixed at will: the end is what a bulk load of the last versions under the same judgements comes to.
+     */
+    @Test
+    void updatesDeletionsAndJudgementsMixedInComeToTheSame() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Lives lives = Lives.of(crowd(new Random(seed)), crowd(new Random(500L + seed)), new Random(seed));
+            MemoryBase bulk = new MemoryBase();
+            lives.last().forEach(record -> bulk.put(
+                    record,
+                    List.of(),
+                    WALK.rules().keys(WALK.standardiser().standardise(record).record())));
+            lives.judgements().forEach(bulk::put);
+            new Relink(bulk, WALK).run(new Progress.Silence());
+            Random random = new Random(2000L + seed);
+            for (int order = 0; order < ORDERS; order++) {
+                MemoryBase single = new MemoryBase();
+                lives.play(new Arrivals(single, WALK), new Judging(single, WALK), random);
                 assertThat(single.clusters()).as("seed %d", seed).isEqualTo(bulk.clusters());
                 assertThat(single.goldens()).as("seed %d", seed).isEqualTo(bulk.goldens());
             }

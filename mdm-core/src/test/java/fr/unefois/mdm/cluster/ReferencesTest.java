@@ -20,8 +20,7 @@ class ReferencesTest {
 
     @Test
     void givesANewClusterAFreshReference() {
-        References references =
-                References.assign(List.of(cluster("a", "b")), Map.of(), List.of(), ReferencesTest::fresh);
+        References references = assign(List.of(cluster("a", "b")), Map.of(), List.of());
 
         assertThat(references.byCluster()).containsExactly(FRESH);
         assertThat(references.retired()).isEmpty();
@@ -29,11 +28,8 @@ class ReferencesTest {
 
     @Test
     void keepsTheOldestReferenceInAMerge() {
-        References references = References.assign(
-                List.of(cluster("a", "b", "c")),
-                Map.of(key("a"), YOUNG, key("b"), YOUNG, key("c"), OLD),
-                List.of(),
-                ReferencesTest::fresh);
+        References references = assign(
+                List.of(cluster("a", "b", "c")), Map.of(key("a"), YOUNG, key("b"), YOUNG, key("c"), OLD), List.of());
 
         assertThat(references.byCluster()).containsExactly(OLD);
         assertThat(references.retired()).containsExactly(Map.entry(YOUNG, List.of(OLD)));
@@ -41,11 +37,10 @@ class ReferencesTest {
 
     @Test
     void leavesTheReferenceWithTheLargestPartOfASplit() {
-        References references = References.assign(
+        References references = assign(
                 List.of(cluster("a"), cluster("b", "c")),
                 Map.of(key("a"), OLD, key("b"), OLD, key("c"), OLD),
-                List.of(),
-                ReferencesTest::fresh);
+                List.of());
 
         assertThat(references.byCluster()).containsExactly(FRESH, OLD);
         assertThat(references.parted()).containsExactly(Map.entry(OLD, List.of(FRESH)));
@@ -54,18 +49,15 @@ class ReferencesTest {
 
     @Test
     void leavesTheReferenceOfEqualPartsWithTheSmallestKey() {
-        References references = References.assign(
-                List.of(cluster("a"), cluster("b")),
-                Map.of(key("a"), OLD, key("b"), OLD),
-                List.of(),
-                ReferencesTest::fresh);
+        References references =
+                assign(List.of(cluster("a"), cluster("b")), Map.of(key("a"), OLD, key("b"), OLD), List.of());
 
         assertThat(references.byCluster()).containsExactly(OLD, FRESH);
     }
 
     @Test
     void saysThatAReferenceWithoutRecordsIsGone() {
-        References references = References.assign(List.of(), Map.of(), List.of(OLD), ReferencesTest::fresh);
+        References references = assign(List.of(), Map.of(), List.of(OLD));
 
         assertThat(references.retired()).containsExactly(Map.entry(OLD, List.of()));
     }
@@ -73,14 +65,40 @@ class ReferencesTest {
     @Test
     void namesEveryHeirOfAReferenceThatLostItsRecordsToOlderOnes() {
         UUID oldest = new UUID(0x0180_0000_0000_7000L, 9);
-        References references = References.assign(
+        References references = assign(
                 List.of(cluster("a", "x"), cluster("b", "y")),
                 Map.of(key("a"), YOUNG, key("b"), YOUNG, key("x"), oldest, key("y"), OLD),
-                List.of(),
-                ReferencesTest::fresh);
+                List.of());
 
         assertThat(references.byCluster()).containsExactly(oldest, OLD);
         assertThat(references.retired()).containsExactly(Map.entry(YOUNG, List.of(oldest, OLD)));
+    }
+
+    @Test
+    void givesBothSidesOfAMergeTheirReferencesBackWhereTheyPart() {
+        References references = References.assign(
+                List.of(cluster("a", "b"), cluster("z")),
+                new References.Known(
+                        Map.of(key("a"), OLD, key("b"), OLD, key("z"), OLD),
+                        Map.of(key("a"), List.of(YOUNG), key("b"), List.of(YOUNG)),
+                        List.of()),
+                ReferencesTest::fresh);
+        assertThat(references.byCluster()).containsExactly(YOUNG, OLD);
+        assertThat(references.parted()).containsExactly(Map.entry(OLD, List.of(YOUNG)));
+    }
+
+    @Test
+    void leavesARetiredReferenceRetiredWhileItsRecordsStay() {
+        References references = References.assign(
+                List.of(cluster("a", "z")),
+                new References.Known(Map.of(key("a"), OLD, key("z"), OLD), Map.of(key("a"), List.of(YOUNG)), List.of()),
+                ReferencesTest::fresh);
+        assertThat(references.byCluster()).containsExactly(OLD);
+        assertThat(references.retired()).isEmpty();
+    }
+
+    private static References assign(List<Cluster> clusters, Map<SourceKey, UUID> known, List<UUID> former) {
+        return References.assign(clusters, new References.Known(known, former), ReferencesTest::fresh);
     }
 
     private static Cluster cluster(String... ids) {

@@ -2,18 +2,19 @@ package fr.unefois.mdm.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTask;
-import fr.unefois.mdm.store.Reviews.Judged;
 import fr.unefois.mdm.store.Reviews.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabase.class)
 class ReviewsIT {
     private final PostgresBase base;
-    private final Intake intake;
     private final Sessions sessions;
     private final Reviews reviews;
 
     ReviewsIT(DataSource dataSource) {
         base = new PostgresBase(dataSource);
-        intake = new Intake(dataSource);
         sessions = new Sessions(dataSource);
         reviews = new Reviews(sessions);
     }
@@ -70,31 +69,13 @@ class ReviewsIT {
     }
 
     @Test
-    void keepsAJudgementAndLetsItsRecordsWaitToBeLinked() {
-        ReviewTask task = doubt("kept", 5_000);
-        int version = reviews.find(task.id()).orElseThrow().version();
-        Judged judged = reviews.judge(task.id(), version, Verdict.SAME, "camille", "same phone", Samples.AS_OF);
-        assertThat(judged).isInstanceOf(Judged.Kept.class);
-        SourceKey left = task.pair().left();
-        SourceKey right = task.pair().right();
-        Judgements judgements = base.read(session -> session.judgements(List.of(left, right)));
-        assertThat(judgements.verdict(left, right)).contains(Verdict.SAME);
-        assertThat(reviews.judgements(right)).containsExactly(((Judged.Kept) judged).judgement());
-        assertThat(intake.pending(10))
-                .extracting(stored -> stored.record().key())
-                .contains(left, right);
-        assertThat(reviews.find(task.id()).orElseThrow().open()).isFalse();
-    }
-
-    @Test
     void refusesAJudgementOfAPairThatChangedSinceItWasShown() {
         ReviewTask task = doubt("changed", 5_000);
         int shown = reviews.find(task.id()).orElseThrow().version();
         ReviewTask heavier = Samples.task(
                 task.left(), task.right(), task.pair().left(), task.pair().right(), 6_000);
         write(Samples.record("changed-a", "changed"), Samples.record("changed-b", "changed"), List.of(heavier));
-        assertThat(reviews.judge(task.id(), shown, Verdict.SAME, "camille", null, Samples.AS_OF))
-                .isEqualTo(new Judged.Changed());
+        assertThat(answered(task, shown)).isFalse();
         assertThat(reviews.find(task.id()).orElseThrow().task()).isEqualTo(heavier);
     }
 
@@ -112,30 +93,44 @@ class ReviewsIT {
         write(Samples.record("closed-a", "closed"), Samples.record("closed-b", "closed"), List.of());
         Review closed = reviews.find(task.id()).orElseThrow();
         assertThat(closed.open()).isFalse();
-        assertThat(reviews.judge(task.id(), closed.version(), Verdict.SAME, "camille", null, Samples.AS_OF))
-                .isEqualTo(new Judged.Changed());
+        assertThat(answered(task, closed.version())).isFalse();
+        assertThat(asked(task)).isEmpty();
     }
 
     @Test
-    void knowsNoTaskThatNeverWas() {
-        assertThat(reviews.judge(UUID.randomUUID(), 0, Verdict.SAME, "camille", null, Samples.AS_OF))
-                .isEqualTo(new Judged.Unknown());
+    void takesAnAnswerOnceAndNoMore() {
+        ReviewTask task = doubt("answered", 5_000);
+        Review shown = reviews.find(task.id()).orElseThrow();
+        assertThat(asked(task))
+                .contains(new Base.Pair(task.pair().left(), task.pair().right()));
+        assertThat(answered(task, shown.version())).isTrue();
+        assertThat(answered(task, shown.version())).isFalse();
+        assertThat(reviews.find(task.id()).orElseThrow().open()).isFalse();
+    }
+
+    private Optional<Base.Pair> asked(ReviewTask task) {
+        return base.read(session -> session.asked(task.id()));
+    }
+
+    private boolean answered(ReviewTask task, int version) {
+        return base.write(session -> session.answered(task.id(), version, Samples.AS_OF));
     }
 
     @Test
     void putsALaterJudgementInForceAndKeepsTheEarlierOne() {
-        ReviewTask task = doubt("twice", 5_000);
-        int version = reviews.find(task.id()).orElseThrow().version();
-        assertThat(reviews.judge(task.id(), version, Verdict.SAME, "camille", null, Samples.AS_OF))
-                .isInstanceOf(Judged.Kept.class);
-        write(Samples.record("twice-a", "twice"), Samples.record("twice-b", "twice"), List.of(task));
-        int again = reviews.find(task.id()).orElseThrow().version();
-        assertThat(reviews.judge(task.id(), again, Verdict.DIFFERENT, "dominique", null, Samples.AS_OF.plusSeconds(9)))
-                .isInstanceOf(Judged.Kept.class);
-        SourceKey left = task.pair().left();
-        SourceKey right = task.pair().right();
-        Judgements judgements = base.read(session -> session.judgements(List.of(left, right)));
-        assertThat(judgements.verdict(left, right)).contains(Verdict.DIFFERENT);
-        assertThat(reviews.judgements(left)).hasSize(2);
+        SourceKey left = Samples.key("twice-a");
+        SourceKey right = Samples.key("twice-b");
+        for (Verdict verdict : List.of(Verdict.SAME, Verdict.DIFFERENT, Verdict.WITHDRAWN)) {
+            String done = base.write(session -> {
+                session.put(new Judgement(
+                        left, right, verdict, "camille", Samples.AS_OF.plusSeconds(verdict.ordinal()), null));
+                return "done";
+            });
+            assertThat(done).isEqualTo("done");
+            Judgements judgements = base.read(session -> session.judgements(List.of(left, right)));
+            assertThat(judgements.verdict(left, right))
+                    .isEqualTo(verdict == Verdict.WITHDRAWN ? Optional.empty() : Optional.of(verdict));
+        }
+        assertThat(reviews.judgements(left)).hasSize(3);
     }
 }

@@ -16,6 +16,12 @@ public enum Problem {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not know that method; see Allow."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON; ask for application/json."),
     PAIR_CHANGED(HttpStatus.CONFLICT, "The pair has changed since it was shown; look at it again."),
+    CONTRADICTED(
+            HttpStatus.CONFLICT,
+            "Judgements in force say the contrary: see `because`; take one of them back first, or leave it at that."),
+    NOTHING_TO_DO(
+            HttpStatus.CONFLICT,
+            "There is nothing to decide: it is one citizen already, or the records are not some of the citizen's."),
     GONE(HttpStatus.GONE, "The citizen's data are no longer held."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body is JSON; send application/json."),

@@ -7,11 +7,11 @@ import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Arrival;
-import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.arrive.Judged;
+import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.store.Reviews;
-import fr.unefois.mdm.store.Reviews.Judged;
 import fr.unefois.mdm.store.Reviews.Review;
 import java.time.Clock;
 import java.util.Collection;
@@ -26,17 +26,15 @@ import org.springframework.stereotype.Component;
 /** The queue as a steward works on it, whether by the API or in the console. */
 @Component
 public final class ReviewQueue {
-    private static final int LONGEST = 1000;
-
     private final Gate gate;
     private final Reviews reviews;
-    private final Arrivals arrivals;
+    private final Judging judging;
     private final Clock clock;
 
-    ReviewQueue(Gate gate, Reviews reviews, Arrivals arrivals, Clock clock) {
+    ReviewQueue(Gate gate, Reviews reviews, Judging judging, Clock clock) {
         this.gate = gate;
         this.reviews = reviews;
-        this.arrivals = arrivals;
+        this.judging = judging;
         this.clock = clock;
     }
 
@@ -80,19 +78,13 @@ public final class ReviewQueue {
      */
     public Arrival judge(
             Call call, String id, @Nullable Integer version, Judgement.Verdict verdict, @Nullable String comment) {
-        if (comment != null && comment.length() > LONGEST) {
-            throw new ProblemException(Problem.MALFORMED, "A comment has " + LONGEST + " characters at most.");
-        }
-        UUID task = uuid(id);
-        int seen = version == null ? find(id).version() : version;
-        Judged judged = reviews.judge(task, seen, verdict, steward(call), comment, clock.instant());
-        if (judged instanceof Judged.Unknown) {
-            throw new ProblemException(Problem.NOT_FOUND);
-        }
-        if (!(judged instanceof Judged.Kept kept)) {
-            throw new ProblemException(Problem.PAIR_CHANGED);
-        }
-        Arrival arrival = arrivals.judge(kept.judgement());
+        Stewards.checkComment(comment);
+        Review review = version == null
+                ? find(id)
+                : reviews.find(uuid(id)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Judging.Word word = new Judging.Word(Stewards.of(call), clock.instant(), comment);
+        Judged judged = judging.judge(review.task().id(), version == null ? review.version() : version, verdict, word);
+        Arrival arrival = Stewards.kept(judged, call, gate);
         Map<UUID, Collection<Attribute>> changed = new HashMap<>();
         arrival.refs().forEach(ref -> changed.put(ref, Set.of()));
         gate.account(call, changed);
@@ -101,11 +93,6 @@ public final class ReviewQueue {
 
     private Review find(String id) {
         return reviews.find(uuid(id)).filter(Review::open).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-    }
-
-    private static String steward(Call call) {
-        String agent = call.caller().agent();
-        return agent == null ? call.caller().client() : agent;
     }
 
     private static UUID uuid(String id) {

@@ -7,6 +7,7 @@ import fr.unefois.mdm.access.ReferenceKeys;
 import fr.unefois.mdm.api.prefill.Forms;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Base;
+import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Database;
@@ -79,6 +80,11 @@ class CoreBeans {
     @Bean
     Arrivals arrivals(Base base, Walk walk) {
         return new Arrivals(base, walk);
+    }
+
+    @Bean
+    Judging judging(Base base, Walk walk) {
+        return new Judging(base, walk);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.EmptyBase;
 import fr.unefois.mdm.command.Progress;
@@ -42,6 +43,7 @@ class BaseEstimateIT {
     @Test
     void learnsAModelFromTheBaseThatAConfigurationTakes(@TempDir Path config) throws IOException {
         Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), walk);
+        Judging judging = new Judging(new PostgresBase(dataSource), walk);
         for (int i = 0; i < 30; i++) {
             arrivals.arrive(Citizens.record("town", Integer.toString(i))
                     .birthName("KERVELLA")
@@ -49,7 +51,7 @@ class BaseEstimateIT {
                     .birthDate("19" + (50 + i / 2) + "-08-11")
                     .build());
         }
-        arrivals.judge(new Judgement(
+        judging.judge(new Judgement(
                 new SourceKey("town", "0"),
                 new SourceKey("town", "1"),
                 Verdict.DIFFERENT,

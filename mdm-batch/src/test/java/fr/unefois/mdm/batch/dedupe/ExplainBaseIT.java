@@ -7,6 +7,7 @@ import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.access.ReferenceKeys;
 import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.EmptyBase;
 import fr.unefois.mdm.cluster.ClusterStory.Ending;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestDatabase.class)
 class ExplainBaseIT {
     private final Arrivals arrivals;
+    private final Judging judging;
     private final SectorReferences references;
     private final fr.unefois.mdm.store.Citizens citizens;
     private final ExplainBase explain;
@@ -40,6 +42,7 @@ class ExplainBaseIT {
         Source town = new Source("town", "Town", "The town", "town", Source.Use.CONTRIBUTE, 50, Map.of());
         Walk walk = Walk.french(Map.of("town", town));
         this.arrivals = new Arrivals(new PostgresBase(dataSource), walk);
+        this.judging = new Judging(new PostgresBase(dataSource), walk);
         this.references = new SectorReferences(ReferenceKeys.load(folder, Map.of()), SectorReferences.CONSOLE);
         this.citizens = new fr.unefois.mdm.store.Citizens(dataSource);
         this.explain = new ExplainBase(dataSource, walk, references);
@@ -74,8 +77,8 @@ class ExplainBaseIT {
 
     @Test
     void saysWhatAStewardDecided() {
-        arrivals.judge(judgement("1", "2", Verdict.DIFFERENT));
-        arrivals.judge(judgement("1", "3", Verdict.SAME));
+        judging.judge(judgement("1", "2", Verdict.DIFFERENT));
+        judging.judge(judgement("1", "3", Verdict.SAME));
 
         assertThat(explain.explain(ref("1"), ref("2")).explanation().story().ending())
                 .isEqualTo(Ending.FORBIDDEN);
@@ -87,7 +90,7 @@ class ExplainBaseIT {
     @Test
     void followsAReferenceThatWasMerged() {
         String before = ref("3");
-        arrivals.judge(judgement("1", "3", Verdict.SAME));
+        judging.judge(judgement("1", "3", Verdict.SAME));
 
         assertThat(explain.explain(before, ref("1")).records()).containsExactly(3);
     }

@@ -1,0 +1,52 @@
+package fr.unefois.mdm.arrive;
+
+import fr.unefois.mdm.change.Cause;
+import fr.unefois.mdm.record.SourceKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Solves a component that a session holds, and writes what becomes of it. */
+final class Resolving {
+    private final Resolver resolver;
+
+    Resolving(Walk walk) {
+        this.resolver = new Resolver(walk);
+    }
+
+    /**
+     * @param component all of it, held
+     * @param former references of records that have just gone
+     */
+    Resolution resolve(Base.Session session, List<StoredRecord> component, Collection<UUID> former, Cause cause) {
+        Set<UUID> refs = new HashSet<>(former);
+        Set<UUID> past = new HashSet<>();
+        List<SourceKey> keys = new ArrayList<>();
+        for (StoredRecord record : component) {
+            keys.add(record.record().key());
+            past.addAll(record.past());
+            if (record.ref() != null) {
+                refs.add(record.ref());
+            }
+        }
+        Map<UUID, Long> retired = past.isEmpty() ? Map.of() : session.retired(past, keys);
+        Resolution resolution = resolver.resolve(
+                component, session.judgements(keys), session.citizens(refs), former, retired, session::newRef);
+        session.apply(resolution, cause);
+        return resolution;
+    }
+
+    static Set<UUID> touched(Resolution resolution) {
+        Set<UUID> touched = new LinkedHashSet<>();
+        resolution.changes().forEach(change -> {
+            touched.add(change.ref());
+            touched.addAll(change.others());
+        });
+        return touched;
+    }
+}

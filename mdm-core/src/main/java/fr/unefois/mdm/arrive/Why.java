@@ -1,0 +1,63 @@
+package fr.unefois.mdm.arrive;
+
+import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.Judgement;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Why a citizen's records are together.
+ *
+ * @param records in key order
+ * @param links the pairs that speak for one person, with their evidence, the strongest first
+ * @param judgements what stewards said of two of the records
+ */
+public record Why(List<SourceKey> records, List<ScoredPair> links, List<Judgement> judgements) {
+    /** Nobody reads more, and a cluster of a hundred records has thousands. */
+    private static final int MOST = 200;
+
+    /** Empty where the reference carries no citizen. */
+    public static Optional<Why> of(UUID ref, Base base, Walk walk) {
+        return base.read(session -> {
+            List<StoredRecord> stored = session.records(ref);
+            List<SourceKey> keys =
+                    stored.stream().map(one -> one.record().key()).toList();
+            return stored.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Why(keys, links(stored, walk), inOrder(session.judgements(keys))));
+        });
+    }
+
+    private static List<ScoredPair> links(List<StoredRecord> stored, Walk walk) {
+        Map<SourceKey, StandardRecord> standards = new HashMap<>();
+        stored.forEach(one -> standards.put(
+                one.record().key(),
+                walk.standardiser().standardise(one.record()).record()));
+        List<ScoredPair> pairs = new ArrayList<>();
+        Links.of(standards.values(), walk).edges().stream()
+                .sorted(Comparator.comparingInt((Resolution.Edge edge) -> -edge.weight())
+                        .thenComparing(Resolution.Edge::left)
+                        .thenComparing(Resolution.Edge::right))
+                .limit(MOST)
+                .forEach(edge -> pairs.add(walk.model()
+                        .score(
+                                Objects.requireNonNull(standards.get(edge.left())),
+                                Objects.requireNonNull(standards.get(edge.right())))));
+        return pairs;
+    }
+
+    private static List<Judgement> inOrder(Judgements judgements) {
+        return judgements.all().stream()
+                .sorted(Comparator.comparing(Judgement::left).thenComparing(Judgement::right))
+                .toList();
+    }
+}

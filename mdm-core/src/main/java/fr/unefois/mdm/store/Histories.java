@@ -1,0 +1,95 @@
+package fr.unefois.mdm.store;
+
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.change.Recorded;
+import fr.unefois.mdm.golden.GoldenRecord;
+import fr.unefois.mdm.golden.GoldenValue;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.SourceKey;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Golden records through time: the present, undone change by change. */
+public final class Histories {
+    private static final String PAST =
+            "select version, from_at, was, crosswalk, link_weight, ended from citizen_history"
+                    + " where ref = ? and until_at > ? order by version desc";
+
+    private static final String STORY =
+            "select " + ChangeRow.COLUMNS + " from change_event where ref = ?" + " order by seq desc limit ?";
+
+    private final DataSource dataSource;
+
+    public Histories(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A golden record as it stood, and since when. */
+    private record State(Citizen citizen, Instant since) {}
+
+    /** The golden record under the reference at the instant; empty where it carried none then. */
+    public Optional<Citizen> at(UUID ref, Instant at) {
+        return Transactions.run(dataSource, "reading history", connection -> {
+            Sql.update(connection, "set transaction isolation level repeatable read read only");
+            @Nullable State state = present(connection, ref);
+            for (Undo undo : Sql.query(connection, PAST, Undo::read, ref, at)) {
+                state = undo.before(ref, state);
+            }
+            return Optional.ofNullable(state)
+                    .filter(one -> !one.since().isAfter(at))
+                    .map(State::citizen);
+        });
+    }
+
+    private static @Nullable State present(Connection connection, UUID ref) throws SQLException {
+        List<State> present = Sql.query(
+                connection,
+                "select ref, version, golden, link_weight, changed_at from citizen where ref = ?",
+                row -> new State(Rows.citizen(row), Objects.requireNonNull(Sql.instant(row, "changed_at"))),
+                ref);
+        return present.isEmpty() ? null : present.get(0);
+    }
+
+    private record Undo(
+            long version,
+            Instant since,
+            Map<Attribute, List<GoldenValue>> was,
+            List<SourceKey> crosswalk,
+            int linkWeight,
+            boolean ended) {
+        static Undo read(ResultSet row) throws SQLException {
+            return new Undo(
+                    row.getLong("version"),
+                    Objects.requireNonNull(Sql.instant(row, "from_at")),
+                    GoldenJson.attributes(row.getString("was")),
+                    GoldenJson.crosswalk(row.getString("crosswalk")),
+                    row.getInt("link_weight"),
+                    row.getBoolean("ended"));
+        }
+
+        State before(UUID ref, @Nullable State after) {
+            Map<Attribute, List<GoldenValue>> attributes = new HashMap<>();
+            if (after != null && !ended) {
+                attributes.putAll(after.citizen().golden().attributes());
+            }
+            attributes.putAll(was);
+            return new State(new Citizen(ref, version, new GoldenRecord(attributes, crosswalk, linkWeight)), since);
+        }
+    }
+
+    /** What happened under the reference, the latest first. */
+    public List<Recorded> story(UUID ref, int limit) {
+        return Transactions.run(
+                dataSource, "reading history", connection -> Sql.query(connection, STORY, ChangeRow::read, ref, limit));
+    }
+}
