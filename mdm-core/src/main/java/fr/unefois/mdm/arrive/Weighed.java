@@ -1,6 +1,5 @@
 package fr.unefois.mdm.arrive;
 
-import fr.unefois.mdm.block.KeyReader;
 import fr.unefois.mdm.block.KeyedColumns;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.record.SourceKey;
@@ -39,13 +38,6 @@ public final class Weighed {
 
     /** The blocking keys of each of the records, sorted. */
     long[][] keys(int[] positions) {
-        KeyReader reader = keyed.reader();
-        return Arrays.stream(positions)
-                .mapToObj(position -> {
-                    long[] keys = new long[reader.read(position)];
-                    Arrays.setAll(keys, reader::key);
-                    return keys;
-                })
-                .toArray(long[][]::new);
+        return Walk.keys(keyed, Arrays.stream(positions));
     }
 }

@@ -6,11 +6,14 @@ import fr.unefois.mdm.arrive.Weighed;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Links the whole base anew: the same resolver as for one record, over all components. */
 public final class Relink {
@@ -35,18 +38,23 @@ public final class Relink {
         List<StoredRecord> records = new ArrayList<>();
         base.records(records::add);
         List<StandardRecord> standards = standardised(records, progress);
-        return link(base, records::get, Columns.of(standards), progress);
+        return link(records::get, position -> records.get(position).ref(), Columns.of(standards), progress);
     }
 
     /**
-     * Links records that are read and standardised already.
+     * Links records none of which has ever been linked, read and standardised already.
      *
-     * @param stored by position, whoever asks and how often
+     * @param records by position; threads ask at once, for each once
      */
-    Report link(BulkBase base, IntFunction<StoredRecord> stored, Columns columns, Progress progress) {
+    public Report first(IntFunction<CitizenRecord> records, Columns columns, Progress progress) {
+        return link(position -> new StoredRecord(records.apply(position), null), position -> null, columns, progress);
+    }
+
+    private Report link(
+            IntFunction<StoredRecord> stored, IntFunction<@Nullable UUID> refs, Columns columns, Progress progress) {
         Judgements judgements = base.judgements();
         BulkWalk.Components found = new BulkWalk(walk.rules(), walk.model()).components(columns, judgements, progress);
-        List<int[]> components = new Together(stored).of(found.components());
+        List<int[]> components = new Together(refs).of(found.components());
         try (Phase phase = Phase.begin(progress, "merge", columns.size());
                 Resolutions resolutions =
                         new Resolutions(base, walk, Weighed.of(columns, walk), stored, components, judgements, phase)) {

@@ -6,13 +6,12 @@ import fr.unefois.mdm.arrive.Resolver;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.arrive.Weighed;
+import fr.unefois.mdm.command.Ahead;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.SourceKey;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -20,17 +19,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
 
-/**
- * The components' resolutions, in order. Other threads resolve some ahead of who takes them; who would have to wait for
- * one that nobody has begun resolves it himself.
- */
+/** The components' resolutions, in order; other threads resolve some ahead of who takes them. */
 final class Resolutions implements Iterator<Resolution>, AutoCloseable {
-    /** Enough that asking for known citizens and handing over cost little, a few times the number of threads at once. */
+    /** So many are resolved at once: enough that asking for known citizens and handing over cost little. */
     private static final int COMPONENTS = 500;
 
     private final BulkBase base;
@@ -40,8 +33,7 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
     private final List<int[]> components;
     private final Judgements judgements;
     private final Phase phase;
-    private final Deque<FutureTask<List<Resolution>>> ahead = new ArrayDeque<>();
-    private final int most = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
+    private final Ahead<List<Resolution>> ahead = new Ahead<>();
     private int begun;
     private Iterator<Resolution> ready = List.<Resolution>of().iterator();
     private long clusters;
@@ -72,7 +64,7 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
             if (ahead.isEmpty()) {
                 return false;
             }
-            ready = finished(ahead.remove()).iterator();
+            ready = ahead.take().iterator();
         }
         return true;
     }
@@ -91,24 +83,10 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
     }
 
     private void begin() {
-        while (ahead.size() < most && begun < components.size()) {
+        while (!ahead.isFull() && begun < components.size()) {
             List<int[]> some = components.subList(begun, Math.min(begun + COMPONENTS, components.size()));
             begun += some.size();
-            FutureTask<List<Resolution>> task = new FutureTask<>(() -> resolve(some));
-            ahead.add(task);
-            ForkJoinPool.commonPool().execute(task);
-        }
-    }
-
-    private static List<Resolution> finished(FutureTask<List<Resolution>> task) {
-        task.run(); // does nothing where another thread has begun it
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while components were resolved", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            ahead.give(() -> resolve(some));
         }
     }
 
@@ -154,6 +132,6 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
     /** Nobody takes more of them. */
     @Override
     public void close() {
-        ahead.forEach(task -> task.cancel(false));
+        ahead.close();
     }
 }

@@ -1,6 +1,5 @@
 package fr.unefois.mdm.bulk;
 
-import fr.unefois.mdm.arrive.StoredRecord;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +8,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins components whose records carried one reference before: only where all parts of a reference are seen at once can
  * it be said with which of them it stays.
  */
 final class Together {
-    private final IntFunction<StoredRecord> records;
+    private final IntFunction<@Nullable UUID> refs;
 
-    Together(IntFunction<StoredRecord> records) {
-        this.records = records;
+    /** @param refs by position the reference that the record carried; null where it carried none */
+    Together(IntFunction<@Nullable UUID> refs) {
+        this.refs = refs;
     }
 
     List<int[]> of(List<int[]> components) {
@@ -27,7 +28,7 @@ final class Together {
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
             for (int position : components.get(i)) {
-                UUID ref = records.apply(position).ref();
+                UUID ref = refs.apply(position);
                 Integer other = ref == null ? null : first.putIfAbsent(ref, i);
                 if (other != null) {
                     union(parent, other, i);
