@@ -31,7 +31,7 @@ final class EvidenceTable {
         told = new boolean[fields * size];
         for (int i = 0; i < size; i++) {
             for (int field = 0; field < fields; field++) {
-                told[field * size + i] = !EvidenceCode.isMissing(weighing.compare(field, records[i], records[i]));
+                told[field * size + i] = weighing.tells(field, records[i]);
             }
         }
         for (int i = 0; i < size; i++) {

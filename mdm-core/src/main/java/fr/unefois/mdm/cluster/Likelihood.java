@@ -4,7 +4,9 @@ import fr.unefois.mdm.compare.Comparison.Truths;
 import fr.unefois.mdm.compare.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,12 +29,16 @@ final class Likelihood implements Gain {
      * one person by no more than this, which is where records of one person differ half as often as strangers' do.
      */
     private static final int NO_NEWS = -1_000;
+    /** No record of a cluster says anything of the field. */
+    private static final int UNTOLD = Integer.MIN_VALUE;
     /** Of larger clusters the second centre is sought beside the best first one only. */
     private static final int EXHAUSTIVE = 12;
 
     private final EvidenceTable table;
     private final List<String> names;
     private final Thresholds thresholds;
+    /** By cluster, which is the same array as long as it lasts, and by field. */
+    private final Map<int[], int[]> supports = new IdentityHashMap<>();
 
     Likelihood(EvidenceTable table) {
         this.table = table;
@@ -61,6 +67,9 @@ final class Likelihood implements Gain {
 
     @Override
     public int gain(int[] a, int[] b) {
+        if (a.length == 1 && b.length == 1) {
+            return gain(a[0], b[0]);
+        }
         int[] both = merged(a, b);
         int same = 0;
         int household = 0;
@@ -71,6 +80,24 @@ final class Likelihood implements Gain {
             household += part.household();
             objected |= table.model().objects(field, part.same());
         }
+        return gain(same, household, objected);
+    }
+
+    /** Of two records: each field says what it weighs. */
+    private int gain(int i, int j) {
+        int same = 0;
+        int household = 0;
+        boolean objected = false;
+        for (int field = 0; field < table.fields(); field++) {
+            int part = Math.max(WORST, table.same(field, i, j));
+            same += part;
+            household += table.household(field, i, j);
+            objected |= table.model().objects(field, part);
+        }
+        return gain(same, household, objected);
+    }
+
+    private int gain(int same, int household, boolean objected) {
         int gain = table.model().gain(same, household);
         return objected ? Math.min(gain, thresholds.match() - 1) : gain;
     }
@@ -108,15 +135,26 @@ final class Likelihood implements Gain {
     }
 
     private Union.Part part(int field, int[] a, int[] b, int[] both) {
-        int[] ours = telling(field, a);
-        int[] theirs = telling(field, b);
         String name = names.get(field);
-        if (ours.length == 0 || theirs.length == 0) {
+        int ours = supports(a)[field];
+        int theirs = supports(b)[field];
+        if (ours == UNTOLD || theirs == UNTOLD) {
             return new Union.Part(name, 0, 0);
         }
-        int agreement = support(field, telling(field, both)) - support(field, ours) - support(field, theirs);
-        int same = Math.max(WORST, Math.min(agreement, closest(field, ours, theirs)));
-        return new Union.Part(name, same, household(field, ours, theirs));
+        int agreement = support(field, telling(field, both)) - ours - theirs;
+        int same = Math.max(WORST, Math.min(agreement, closest(field, a, b)));
+        return new Union.Part(name, same, household(field, a, b));
+    }
+
+    private int[] supports(int[] cluster) {
+        return supports.computeIfAbsent(cluster, absent -> {
+            int[] byField = new int[table.fields()];
+            Arrays.setAll(byField, field -> {
+                int[] telling = telling(field, cluster);
+                return telling.length == 0 ? UNTOLD : support(field, telling);
+            });
+            return byField;
+        });
     }
 
     static int[] merged(int[] a, int[] b) {
@@ -175,7 +213,9 @@ final class Likelihood implements Gain {
         int most = Integer.MIN_VALUE;
         for (int i : a) {
             for (int j : b) {
-                most = Math.max(most, table.same(field, i, j));
+                if (table.told(field, i) && table.told(field, j)) {
+                    most = Math.max(most, table.same(field, i, j));
+                }
             }
         }
         return most;
@@ -185,7 +225,9 @@ final class Likelihood implements Gain {
         int most = Integer.MIN_VALUE;
         for (int i : a) {
             for (int j : b) {
-                most = Math.max(most, table.household(field, i, j));
+                if (table.told(field, i) && table.told(field, j)) {
+                    most = Math.max(most, table.household(field, i, j));
+                }
             }
         }
         return most;
