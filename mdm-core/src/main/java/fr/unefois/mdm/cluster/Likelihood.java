@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ final class Likelihood implements Gain {
     private final List<String> names;
     private final Thresholds thresholds;
     /** By cluster, which is the same array as long as it lasts, and by field. */
-    private final Map<int[], int[]> supports = new IdentityHashMap<>();
+    private final IdentityHashMap<int[], int[]> supports = new IdentityHashMap<>();
 
     Likelihood(EvidenceTable table) {
         this.table = table;
@@ -75,10 +74,12 @@ final class Likelihood implements Gain {
         int household = 0;
         boolean objected = false;
         for (int field = 0; field < table.fields(); field++) {
-            Union.Part part = part(field, a, b, both);
-            same += part.same();
-            household += part.household();
-            objected |= table.model().objects(field, part.same());
+            if (tell(field, a, b)) {
+                int part = same(field, a, b, both);
+                same += part;
+                household += household(field, a, b);
+                objected |= table.model().objects(field, part);
+            }
         }
         return gain(same, household, objected);
     }
@@ -106,7 +107,7 @@ final class Likelihood implements Gain {
     public boolean objects(int[] a, int[] b) {
         int[] both = merged(a, b);
         for (int field = 0; field < table.fields(); field++) {
-            if (table.model().objects(field, part(field, a, b, both).same())) {
+            if (tell(field, a, b) && table.model().objects(field, same(field, a, b, both))) {
                 return true;
             }
         }
@@ -136,14 +137,19 @@ final class Likelihood implements Gain {
 
     private Union.Part part(int field, int[] a, int[] b, int[] both) {
         String name = names.get(field);
-        int ours = supports(a)[field];
-        int theirs = supports(b)[field];
-        if (ours == UNTOLD || theirs == UNTOLD) {
-            return new Union.Part(name, 0, 0);
-        }
-        int agreement = support(field, telling(field, both)) - ours - theirs;
-        int same = Math.max(WORST, Math.min(agreement, closest(field, a, b)));
-        return new Union.Part(name, same, household(field, a, b));
+        return tell(field, a, b)
+                ? new Union.Part(name, same(field, a, b, both), household(field, a, b))
+                : new Union.Part(name, 0, 0);
+    }
+
+    /** Whether both clusters say anything of the field. */
+    private boolean tell(int field, int[] a, int[] b) {
+        return supports(a)[field] != UNTOLD && supports(b)[field] != UNTOLD;
+    }
+
+    private int same(int field, int[] a, int[] b, int[] both) {
+        int agreement = support(field, telling(field, both)) - supports(a)[field] - supports(b)[field];
+        return Math.max(WORST, Math.min(agreement, closest(field, a, b)));
     }
 
     private int[] supports(int[] cluster) {
@@ -169,12 +175,13 @@ final class Likelihood implements Gain {
         if (cluster.length < 2) {
             return 0;
         }
+        int[] same = table.same(field);
         int best = Integer.MIN_VALUE;
         int centre = 0;
         for (int v : cluster) {
             int sum = 0;
             for (int x : cluster) {
-                sum += table.same(field, v, x);
+                sum += same[v * table.size() + x];
             }
             if (sum > best) {
                 best = sum;
@@ -188,9 +195,9 @@ final class Likelihood implements Gain {
         for (int v : cluster) {
             if (cluster.length <= EXHAUSTIVE || v == centre) {
                 for (int w : cluster) {
-                    boolean allowed = w != v && (truths == Truths.TWO || table.same(field, v, w) >= NO_NEWS);
+                    boolean allowed = w != v && (truths == Truths.TWO || same[v * table.size() + w] >= NO_NEWS);
                     if (allowed) {
-                        best = Math.max(best, support(field, cluster, v, w));
+                        best = Math.max(best, support(same, cluster, v, w));
                     }
                 }
             }
@@ -198,11 +205,13 @@ final class Likelihood implements Gain {
         return best;
     }
 
-    private int support(int field, int[] cluster, int v, int w) {
-        int sum = table.same(field, v, w);
+    private int support(int[] same, int[] cluster, int v, int w) {
+        int ofV = v * table.size();
+        int ofW = w * table.size();
+        int sum = same[ofV + w];
         for (int x : cluster) {
             if (x != v && x != w) {
-                sum += Math.max(table.same(field, v, x), table.same(field, w, x));
+                sum += Math.max(same[ofV + x], same[ofW + x]);
             }
         }
         return sum;

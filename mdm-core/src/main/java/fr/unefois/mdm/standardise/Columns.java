@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,14 +25,12 @@ public final class Columns {
     /** What a row has codes of: six values, the sex among them, and five lists, two codes each; one more would be a cache line more. */
     private static final int FIELDS = 6 + 2 * 5;
 
-    private static final Sex[] SEXES = Sex.values();
-
     private final List<SourceKey> keys;
     private final ValueColumn<FamilyName> birthNames;
     private final ValueColumn<FamilyName> usageNames;
     private final ListColumn<FamilyName> formerNames;
     private final ListColumn<GivenName> givenNames;
-    private final RowCodes.Field sexes;
+    private final ValueColumn<Sex> sexes;
     private final ValueColumn<PartialDate> birthDates;
     private final ValueColumn<BirthPlace> birthPlaces;
     private final ValueColumn<String> birthCountries;
@@ -50,8 +49,7 @@ public final class Columns {
         usageNames = ValueColumn.of(records, rows, familyNames, StandardRecord::usageName);
         formerNames = ListColumn.of(records, rows, familyNames, StandardRecord::formerNames);
         givenNames = ListColumn.of(records, rows, new Dictionary<>(), StandardRecord::givenNames);
-        sexes = rows.field(
-                records.stream().mapToInt(record -> record.sex().ordinal()).toArray());
+        sexes = ValueColumn.of(records, rows, new Dictionary<>(), StandardRecord::sex);
         birthDates = ValueColumn.of(records, rows, new Dictionary<>(), StandardRecord::birthDate);
         birthPlaces = ValueColumn.of(records, rows, new Dictionary<>(), StandardRecord::birthPlace);
         birthCountries = ValueColumn.of(records, rows, new Dictionary<>(), StandardRecord::birthCountry);
@@ -79,7 +77,7 @@ public final class Columns {
         usageNames = ValueColumn.of(rows, built.usageNames());
         formerNames = ListColumn.of(rows, birthNames.values(), built.formerNames());
         givenNames = ListColumn.of(rows, new Dictionary<>(), built.givenNames());
-        sexes = rows.field(sexes(built.sexes()));
+        sexes = ValueColumn.of(rows, built.sexes());
         birthDates = ValueColumn.of(rows, built.birthDates());
         birthPlaces = ValueColumn.of(rows, built.birthPlaces());
         birthCountries = ValueColumn.of(rows, built.birthCountries());
@@ -88,15 +86,6 @@ public final class Columns {
         addresses = ListColumn.of(rows, new Dictionary<>(), built.addresses());
         others = new TreeMap<>();
         told.forEach((attribute, column) -> others.put(attribute, ValueColumn.of(rows, column)));
-    }
-
-    private static int[] sexes(ColumnBuilder<Sex> built) {
-        int[] sexes = new int[built.codes().length];
-        Arrays.setAll(sexes, row -> {
-            int code = built.codes()[row];
-            return (code == ValueColumn.NONE ? Sex.UNKNOWN : built.values().value(code)).ordinal();
-        });
-        return sexes;
     }
 
     /** The records in columns, in their order. */
@@ -134,7 +123,7 @@ public final class Columns {
     }
 
     public Sex sex(int record) {
-        return SEXES[sexes.of(record)];
+        return Objects.requireNonNullElse(sexes.value(record), Sex.UNKNOWN);
     }
 
     public ValueColumn<PartialDate> birthDates() {
@@ -207,7 +196,7 @@ public final class Columns {
         hash = 31 * hash + usageNames.code(record);
         hash = 31 * hash + formerNames.code(record);
         hash = 31 * hash + givenNames.code(record);
-        hash = 31 * hash + sexes.of(record);
+        hash = 31 * hash + sex(record).name().hashCode();
         hash = 31 * hash + birthDates.code(record);
         hash = 31 * hash + birthPlaces.code(record);
         hash = 31 * hash + birthCountries.code(record);
@@ -226,7 +215,7 @@ public final class Columns {
                 && usageNames.code(left) == usageNames.code(right)
                 && formerNames.code(left) == formerNames.code(right)
                 && givenNames.code(left) == givenNames.code(right)
-                && sexes.of(left) == sexes.of(right)
+                && sex(left) == sex(right)
                 && birthDates.code(left) == birthDates.code(right)
                 && birthPlaces.code(left) == birthPlaces.code(right)
                 && birthCountries.code(left) == birthCountries.code(right)
