@@ -105,6 +105,15 @@ final class DuckDb implements AutoCloseable {
         return sorted;
     }
 
+    /** The one number that a query answers with. */
+    double number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getDouble(1);
+        }
+    }
+
     static long pair(int left, int right) {
         return (long) left << Integer.SIZE | right;
     }

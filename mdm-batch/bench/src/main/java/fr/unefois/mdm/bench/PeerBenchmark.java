@@ -95,6 +95,11 @@ public final class PeerBenchmark implements Benchmark {
                                 (ended - began) / NANOS));
             }
             agree(pairs.found(), PairsInSql.met(rules, columns), series);
+            if (town.truth().isPresent()) {
+                List<String> people =
+                        StandardFile.column(town.file(), town.truth().get());
+                series.add("recall of blocking", Unit.SHARE, BlockingRecall.of(base, people));
+            }
             write(town.folder().resolve(CLUSTERS), town.id(), columns, clusters);
         }
         Quality.add(setting, town, CLUSTERS, series);
@@ -109,8 +114,8 @@ public final class PeerBenchmark implements Benchmark {
 
     private static void agree(long[] inSql, long[] met, Series series) {
         series.add("pairs", Unit.COUNT, inSql.length)
-                .add(MISSED, Unit.COUNT, PairsInSql.only(inSql, met))
-                .add(INVENTED, Unit.COUNT, PairsInSql.only(met, inSql));
+                .add(MISSED, Unit.COUNT, (double) PairsInSql.only(inSql, met))
+                .add(INVENTED, Unit.COUNT, (double) PairsInSql.only(met, inSql));
     }
 
     private static void write(Path file, String id, Columns columns, int[] clusters) {

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PairsInSqlTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private static Columns town = Columns.of(java.util.List.of());
+    private static Columns town = Columns.of(List.of());
 
     @BeforeAll
     static void aTown() {
@@ -65,6 +66,16 @@ class PairsInSqlTest {
                 .isEqualTo(1);
         assertThat(PairsInSql.only(new long[] {2, 3, 4, 5}, new long[] {1, 2, 5}))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void recallIsTheShareOfTruePairsThatShareAKey() throws SQLException {
+        try (DuckDb base = opened()) {
+            base.run("create table pair as select * from (values (0, 1), (1, 2), (2, 3)) as met (l, r)");
+
+            assertThat(BlockingRecall.of(base, List.of("a", "a", "a", "b", "b")))
+                    .isEqualTo(0.5);
+        }
     }
 
     private static long[] inSql(BlockingRules rules) throws SQLException {
