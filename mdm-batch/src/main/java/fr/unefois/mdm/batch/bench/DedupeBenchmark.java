@@ -61,15 +61,19 @@ public final class DedupeBenchmark implements Benchmark {
                 learned.goal(DedupeCase.WALL, Goal.atMost(3));
             }
             case MILLION -> {
-                given.goal(DedupeCase.WALL, Goal.atMost(6)).goal(DedupeCase.PEAK, Goal.atMost(1.2));
+                given.goal(DedupeCase.WALL, Goal.atMost(6));
                 learned.goal(DedupeCase.WALL, Goal.atMost(9));
                 for (Series series : List.of(given, learned)) {
-                    series.goal("f1", Goal.atLeast(.990)).goal("precision", Goal.atLeast(.993));
+                    series.goal(DedupeCase.PEAK, Goal.atMost(1.2))
+                            .goal("f1", Goal.atLeast(.990))
+                            .goal("precision", Goal.atLeast(.993));
                 }
             }
-            case TEN_MILLION ->
-                given.goal(DedupeCase.WALL, Goal.atMost(90))
-                        .goal(DedupeCase.PAIRS, Goal.atMost(GROWTH * pairsOfMillion(setting)));
+            case TEN_MILLION -> {
+                given.goal(DedupeCase.WALL, Goal.atMost(90));
+                // The given model's file has the crowded blocks frozen, so only the other case is like the million's.
+                learned.goal(DedupeCase.PAIRS, Goal.atMost(GROWTH * pairsOfMillion(setting)));
+            }
         }
     }
 
