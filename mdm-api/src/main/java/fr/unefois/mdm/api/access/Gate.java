@@ -80,6 +80,7 @@ public final class Gate {
                         clock.instant(),
                         call.caller().client(),
                         call.caller().agent(),
+                        null,
                         call.contract().name(),
                         call.contract().version(),
                         call.granted().purpose(),
