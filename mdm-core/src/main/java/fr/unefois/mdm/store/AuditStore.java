@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -124,6 +125,19 @@ public final class AuditStore {
             Exports.stream(connection, AuditRows.ENTRIES, row -> AuditRows.check(row, check));
             return check.verdict();
         });
+    }
+
+    /** Which citizens a client was shown since an instant. */
+    public Set<UUID> shown(String client, Instant since) {
+        return Transactions.run(
+                dataSource,
+                "reading the audit",
+                connection -> Set.copyOf(Sql.query(
+                        connection,
+                        "select distinct citizen from access_audit where client = ? and at >= ?",
+                        row -> row.getObject(1, UUID.class),
+                        client,
+                        since)));
     }
 
     /** Removes the rows of segments that were sealed before the instant; answers how many. */
