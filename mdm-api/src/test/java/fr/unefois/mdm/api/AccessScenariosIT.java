@@ -143,6 +143,23 @@ class AccessScenariosIT {
     }
 
     @Test
+    void aRevokedTokenIsNoneAnyMore() {
+        String token = server().token("steward", "");
+        assertThat(server().exchange(server().request("/v1/reviews").header("Authorization", "Bearer " + token))
+                        .status())
+                .isEqualTo(200);
+        String form = "token=" + token + "&client_id=" + server().credential("MDM_STEWARD_CLIENT") + "&client_secret="
+                + server().credential("MDM_STEWARD_SECRET");
+        Answer revoked = server().exchange(server().request("/oauth2/revoke")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form)));
+        assertThat(revoked.status()).isEqualTo(200);
+        assertThat(server().exchange(server().request("/v1/reviews").header("Authorization", "Bearer " + token))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void outsideThePopulationACitizenIsUnknown() throws IOException {
         person("cantine", "POP", "Population-Scenario", "Hugo", "1992-11-12", "", "");
         String ref = ref("business", "cantine", "POP");

@@ -93,9 +93,14 @@ final class ContractFile {
     }
 
     private int positive(String key) {
-        int number = file.integer(key, 0);
-        if (file.has(key) && number < 1) {
-            file.faultAt(key, "`" + key + "` is a whole number from 1; leave it out for no limit");
+        return file.parsed(key, "a whole number from 1; leave it out for no limit", ContractFile::fromOne)
+                .orElse(0);
+    }
+
+    private static int fromOne(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException();
         }
         return number;
     }

@@ -35,6 +35,10 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -119,8 +123,22 @@ class DemoSecurity {
     }
 
     @Bean
-    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
-        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    OAuth2AuthorizationService authorizations() {
+        return new InMemoryOAuth2AuthorizationService();
+    }
+
+    /** A token that was revoked at {@code /oauth2/revoke} is none any more, whatever its signature says. */
+    @Bean
+    JwtDecoder ownTokens(JWKSource<SecurityContext> keys, OAuth2AuthorizationService authorizations) {
+        JwtDecoder decoder = OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        return token -> {
+            Jwt decoded = decoder.decode(token);
+            OAuth2Authorization given = authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
+            if (given == null || !given.getAccessToken().isActive()) {
+                throw new BadJwtException("revoked, or none of ours");
+            }
+            return decoded;
+        };
     }
 
     /** The demonstration stands in for FranceConnect too; a client's access token, signed by the same key, is no proof. */
