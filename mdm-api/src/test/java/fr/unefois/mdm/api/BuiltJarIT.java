@@ -65,6 +65,36 @@ class BuiltJarIT {
     }
 
     @Test
+    @Order(1)
+    void measuresWhatAUserRuns() throws Exception {
+        String town = home.resolve("measured").toString();
+        assertThat(jar.mdm("generate", "--citizens", "300", "--out", town).exitCode())
+                .isZero();
+
+        Outcome bench = jar.mdm(
+                "bench",
+                "dedupe",
+                "--file",
+                town + "/all.csv",
+                "--id",
+                "source_id",
+                "--truth",
+                "citizen_id",
+                "--runs",
+                "2",
+                "--json");
+
+        assertThat(bench).satisfies(it -> assertThat(it.exitCode()).isZero());
+        JsonNode cases = new JsonMapper().readTree(bench.out()).path("cases");
+        assertThat(cases.size()).isEqualTo(2);
+        for (JsonNode measured : cases) {
+            assertThat(measured.path("figures").findValuesAsString("name"))
+                    .contains("wall time", "CPU time", "compare", "pairs compared a record", "f1");
+            assertThat(measured.path("figures").path(0).path("runs").size()).isEqualTo(2);
+        }
+    }
+
+    @Test
     @Order(2)
     void theReadmesCurlLinesWorkAndItsFiguresAreTrue() throws Exception {
         assumeTrue(jar.sh("command -v curl || true").out().contains("curl"), "curl is not installed");

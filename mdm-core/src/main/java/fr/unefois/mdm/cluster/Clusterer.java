@@ -5,6 +5,7 @@ import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
@@ -71,22 +72,16 @@ public final class Clusterer {
     }
 
     private static int[] byKey(Columns columns, int[] component) {
-        if (component.length > LARGE) {
-            return Arrays.stream(component)
-                    .boxed()
-                    .sorted(Comparator.comparing(columns::key))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+        if (component.length == 1) {
+            return component;
         }
-        int[] sorted = component.clone();
-        for (int i = 1; i < sorted.length; i++) {
-            int record = sorted[i];
-            int at = i;
-            while (at > 0 && columns.key(sorted[at - 1]).compareTo(columns.key(record)) > 0) {
-                sorted[at] = sorted[--at];
-            }
-            sorted[at] = record;
-        }
+        // Keys are made when they are asked for: once each.
+        record Keyed(SourceKey key, int record) {}
+        Keyed[] keyed = new Keyed[component.length];
+        Arrays.setAll(keyed, i -> new Keyed(columns.key(component[i]), component[i]));
+        Arrays.sort(keyed, Comparator.comparing(Keyed::key));
+        int[] sorted = new int[component.length];
+        Arrays.setAll(sorted, i -> keyed[i].record);
         return sorted;
     }
 

@@ -53,7 +53,7 @@ public final class PrefillController {
             @RequestParam(required = false) @Nullable String child) {
         Call call = gate.open(caller, Operation.PREFILL);
         Form declared = forms.form(form).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        Citizen requester = answering.answering(call.citizen(ref));
+        Citizen requester = answering.answering(call, ref);
         Citizen childOf = child == null ? null : child(call, requester, child);
         Profile requesterProfile = gate.policy().profile(call.contract(), requester.golden());
         Profile childProfile = childOf == null ? null : gate.policy().profile(call.contract(), childOf.golden());
@@ -65,11 +65,14 @@ public final class PrefillController {
     /** A child whom no source ties to the requester is not there for them. */
     private Citizen child(Call call, Citizen requester, String ref) {
         Citizen child = answering.answering(call.citizen(ref));
+        // What a source that feeds no value knows of a family is told to nobody: a placed child stays hidden.
         boolean related = citizens.records(child.ref()).stream()
+                .filter(record ->
+                        gate.policy().mayKnow(call.contract(), record.key().source()))
                 .flatMap(record -> record.relations().stream())
                 .filter(relation -> relation.role() != Relation.Role.HOUSEHOLD)
                 .anyMatch(relation -> requester.golden().crosswalk().contains(relation.to()));
-        if (!related) {
+        if (!related || !gate.knows(call, child)) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         return child;

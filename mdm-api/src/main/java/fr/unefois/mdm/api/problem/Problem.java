@@ -19,6 +19,7 @@ public enum Problem {
     GONE(HttpStatus.GONE, "The citizen's data are no longer held."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body is JSON; send application/json."),
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "The service contract allows no more for now."),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the instance finds it in our log."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot answer at the moment; try again shortly.");
 
