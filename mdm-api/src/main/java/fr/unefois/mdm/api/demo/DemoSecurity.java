@@ -32,6 +32,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -134,7 +135,8 @@ class DemoSecurity {
         return token -> {
             Jwt decoded = decoder.decode(token);
             OAuth2Authorization given = authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
-            if (given == null || !given.getAccessToken().isActive()) {
+            OAuth2Authorization.Token<OAuth2AccessToken> access = given == null ? null : given.getAccessToken();
+            if (access == null || !access.isActive()) {
                 throw new BadJwtException("revoked, or none of ours");
             }
             return decoded;
