@@ -19,6 +19,7 @@ public record Incoming(CitizenRecord record, List<Flaw> flaws, long[] keys) {
     }
 
     /** As it will be kept: without characters that cannot be; itself where it has none. */
+    @SuppressWarnings("ReferenceEquality") // it is the same one where nothing was to be left out
     public Incoming storable() {
         StorableRecord storable = StorableRecord.of(record, flaws);
         return storable.record() == record ? this : new Incoming(storable.record(), storable.flaws(), keys);

@@ -68,26 +68,27 @@ final class InitialRecords {
     private StandardRecord shared(StandardRecord one) {
         return new StandardRecord(
                 one.key(),
-                shared(one.birthName()),
-                shared(one.usageName()),
+                sharedOrNull(one.birthName()),
+                sharedOrNull(one.usageName()),
                 shared(one.formerNames()),
                 shared(one.givenNames()),
                 one.sex(),
-                shared(one.birthDate()),
-                shared(one.birthPlace()),
-                shared(one.birthCountry()),
+                sharedOrNull(one.birthDate()),
+                sharedOrNull(one.birthPlace()),
+                sharedOrNull(one.birthCountry()),
                 shared(one.emails()),
                 shared(one.phones()),
                 shared(one.addresses()),
                 one.others());
     }
 
-    @SuppressWarnings(
-            "unchecked") // equal values of our own types are of one type, but for empty lists, which hold nothing
-    private <T extends @Nullable Object> T shared(T value) {
-        if (value == null) {
-            return value;
-        }
+    private <T> @Nullable T sharedOrNull(@Nullable T value) {
+        return value == null ? null : shared(value);
+    }
+
+    // Equal values of our own types are of one type, but for empty lists, which hold nothing.
+    @SuppressWarnings("unchecked")
+    private <T> T shared(T value) {
         Object first = values.putIfAbsent(value, value);
         return first == null ? value : (T) first;
     }
