@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * are gathered and counted one by one.
  */
 final class HotBlocks {
-    private static final int MOST_COUNTERS = 1 << 26;
-    /** A power of two. */
+    private static final int MOST_COUNTERS = 1 << 24;
     private static final int SHARES = 4;
 
     private final long[] keys;
@@ -37,16 +36,15 @@ final class HotBlocks {
     static HotBlocks among(KeyRows rows, BlockingRules rules, Columns columns) {
         List<int[]> blocks = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
-        for (KeyTable table : crowded(rows, rules.smallestLimit())) {
-            for (int start = 0; start < table.size(); start = table.end(start)) {
-                int size = table.end(start) - start;
-                int rule = size > rules.smallestLimit() ? rows.rule(table.record(start), table.key(start)) : 0;
-                if (size > rules.limit(rule)) {
-                    keys.add(table.key(start));
-                    blocks.add(IntStream.range(start, table.end(start))
-                            .map(table::record)
-                            .toArray());
-                }
+        KeyTable table = crowded(rows, rules.smallestLimit());
+        for (int start = 0; start < table.size(); start = table.end(start)) {
+            int size = table.end(start) - start;
+            int rule = size > rules.smallestLimit() ? rows.rule(table.record(start), table.key(start)) : 0;
+            if (size > rules.limit(rule)) {
+                keys.add(table.key(start));
+                blocks.add(IntStream.range(start, table.end(start))
+                        .map(table::record)
+                        .toArray());
             }
         }
         ContentOrder order = new ContentOrder(columns);
@@ -54,37 +52,60 @@ final class HotBlocks {
         return new HotBlocks(keys.stream().mapToLong(Long::longValue).sorted().toArray(), blocks);
     }
 
-    /** Every share of the counters has a thread, so that none waits for another. */
-    private static List<KeyTable> crowded(KeyRows rows, int limit) {
-        int counters = (int) Math.min(MOST_COUNTERS, Long.highestOneBit(Math.max(1024, rows.size() / 2)));
-        return Cores.map(SHARES, share -> crowded(rows, limit, counters, share));
+    /** Counts in shares of the rows, so that no thread waits for another, then gathers what all of them count too often. */
+    private static KeyTable crowded(KeyRows rows, int limit) {
+        int counters = (int) Math.min(MOST_COUNTERS, Long.highestOneBit(Math.max(1024, rows.size() / 4)));
+        short[] counts = sum(Cores.map(SHARES, share -> counted(rows, share, counters)));
+        List<KeyTable> shares = Cores.map(SHARES, share -> crowded(rows, limit, counts, share));
+        KeyTable all = new KeyTable(shares.stream().mapToInt(KeyTable::size).sum());
+        shares.forEach(all::addAll);
+        all.sort(0);
+        return all;
     }
 
-    private static KeyTable crowded(KeyRows rows, int limit, int counters, int share) {
-        int[] counts = new int[counters / SHARES];
-        for (int piece = 0; piece < rows.pieces(); piece++) {
+    private static short[] counted(KeyRows rows, int share, int counters) {
+        short[] counts = new short[counters];
+        for (int piece = first(rows, share); piece < first(rows, share + 1); piece++) {
             for (long key : rows.keys(piece)) {
                 int counter = counter(key, counters);
-                if (counter % SHARES == share) {
-                    counts[counter / SHARES]++;
+                if (counts[counter] < Short.MAX_VALUE) {
+                    counts[counter]++;
                 }
             }
         }
+        return counts;
+    }
+
+    private static KeyTable crowded(KeyRows rows, int limit, short[] counts, int share) {
+        // A counter that stands still counts for more than any limit.
+        int most = Math.min(limit, Short.MAX_VALUE - 1);
         KeyTable table = new KeyTable(1024);
-        for (int piece = 0; piece < rows.pieces(); piece++) {
+        for (int piece = first(rows, share); piece < first(rows, share + 1); piece++) {
             int[] starts = rows.starts(piece);
             long[] keys = rows.keys(piece);
             for (int row = 0; row + 1 < starts.length; row++) {
                 for (int i = starts[row]; i < starts[row + 1]; i++) {
-                    int counter = counter(keys[i], counters);
-                    if (counter % SHARES == share && counts[counter / SHARES] > limit) {
+                    if (counts[counter(keys[i], counts.length)] > most) {
                         table.add(keys[i], KeyRows.first(piece) + row, i);
                     }
                 }
             }
         }
-        table.sort(0);
         return table;
+    }
+
+    private static short[] sum(List<short[]> shares) {
+        short[] sum = shares.get(0);
+        for (short[] share : shares.subList(1, shares.size())) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = (short) Math.min(Short.MAX_VALUE, sum[i] + share[i]);
+            }
+        }
+        return sum;
+    }
+
+    private static int first(KeyRows rows, int share) {
+        return (int) ((long) rows.pieces() * share / SHARES);
     }
 
     /** By the lower bits, which the order of a block does not use. */
