@@ -25,16 +25,14 @@ final class Links {
         if (component.length == 1) {
             return new Links(List.of(), weighed);
         }
-        long[][] keys = weighed.keys(component);
+        Meetings meetings = new Meetings(weighed.keys(component));
         int floor = weighed.weighing().model().thresholds().floor();
         List<Resolution.Edge> edges = new ArrayList<>();
-        for (int i = 0; i < keys.length; i++) {
-            for (int j = i + 1; j < keys.length; j++) {
-                if (meet(keys[i], keys[j])) {
-                    int weight = weighed.weighing().weight(component[i], component[j]);
-                    if (weight >= floor) {
-                        edges.add(edge(weighed.key(component[i]), weighed.key(component[j]), weight));
-                    }
+        for (int i = 0; i < component.length; i++) {
+            for (int j : meetings.after(i)) {
+                int weight = weighed.weighing().weight(component[i], component[j]);
+                if (weight >= floor) {
+                    edges.add(edge(weighed.key(component[i]), weighed.key(component[j]), weight));
                 }
             }
         }
@@ -79,9 +77,5 @@ final class Links {
         return one.compareTo(other) < 0
                 ? new Resolution.Edge(one, other, weight)
                 : new Resolution.Edge(other, one, weight);
-    }
-
-    private static boolean meet(long[] sorted, long[] other) {
-        return Arrays.stream(sorted).anyMatch(key -> Arrays.binarySearch(other, key) >= 0);
     }
 }
