@@ -40,6 +40,20 @@ final class CopyBinary {
         this.table = table;
     }
 
+    String table() {
+        return table;
+    }
+
+    /** In bytes. */
+    int size() {
+        return size;
+    }
+
+    /** Takes over rows for the same table. */
+    void append(CopyBinary rows) {
+        add(rows.bytes, rows.size);
+    }
+
     CopyBinary row(int columns) {
         return twoBytes(columns);
     }
@@ -114,9 +128,13 @@ final class CopyBinary {
     }
 
     private CopyBinary add(byte[] more) {
-        room(more.length);
-        System.arraycopy(more, 0, bytes, size, more.length);
-        size += more.length;
+        return add(more, more.length);
+    }
+
+    private CopyBinary add(byte[] more, int length) {
+        room(length);
+        System.arraycopy(more, 0, bytes, size, length);
+        size += length;
         return this;
     }
 

@@ -36,6 +36,7 @@ public final class InitialLoad implements AutoCloseable {
 
     private final Connection connection;
     private final InitialTables tables;
+    private final CopyLots lots;
     private final InitialRecords records = new InitialRecords();
     private final long run;
     private int given;
@@ -43,6 +44,7 @@ public final class InitialLoad implements AutoCloseable {
     private InitialLoad(Connection connection, long run) {
         this.connection = connection;
         this.tables = new InitialTables(connection);
+        this.lots = new CopyLots(connection);
         this.run = run;
     }
 
@@ -109,7 +111,7 @@ public final class InitialLoad implements AutoCloseable {
     /** Sends what was written, in the order of the places. */
     public void put(Portion portion) {
         records.add(portion.standards, portion.rows.kept());
-        trying("copying records", () -> portion.rows.send(connection));
+        trying("copying records", () -> portion.rows.send(lots));
     }
 
     /** Keeps rows that are no records. */
@@ -119,6 +121,7 @@ public final class InitialLoad implements AutoCloseable {
 
     /** Links all that was put. The records are indexed meanwhile. */
     public Relink.Report link(Walk walk, Progress progress) {
+        trying("copying records", lots::send);
         FutureTask<String> indexed = new FutureTask<>(() -> {
             tables.restart("source_record", "id", id(records.size()));
             tables.index("source_record");
@@ -175,9 +178,10 @@ public final class InitialLoad implements AutoCloseable {
                                     .mapToInt(one -> one.changes().size())
                                     .sum();
                         }
-                        ahead.take().send(connection);
+                        ahead.take().send(lots);
                     }
                 }
+                lots.send();
                 tables.restart("change_event", "seq", change);
             });
         }

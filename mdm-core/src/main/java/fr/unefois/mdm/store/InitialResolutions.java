@@ -6,7 +6,6 @@ import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTask;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -93,9 +92,9 @@ final class InitialResolutions {
                 .uuids(event.others());
     }
 
-    void send(Connection connection) throws SQLException {
+    void send(CopyLots lots) throws SQLException {
         for (CopyBinary rows : List.of(memberships, edges, citizens, tasks, changes)) {
-            rows.send(connection);
+            lots.add(rows);
         }
     }
 }

@@ -2,7 +2,6 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.record.CitizenRecord;
 import java.io.ByteArrayOutputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +58,8 @@ final class InitialRows {
         return kept;
     }
 
-    void send(Connection connection) throws SQLException {
-        records.send(connection);
-        keys.send(connection);
+    void send(CopyLots lots) throws SQLException {
+        lots.add(records);
+        lots.add(keys);
     }
 }

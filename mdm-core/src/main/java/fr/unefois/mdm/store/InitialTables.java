@@ -31,6 +31,10 @@ final class InitialTables {
                 case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end)
             from pg_class c cross join aclexplode(c.relacl) a where c.oid = '%2$s'::regclass""";
 
+    private static final String TRIGGERS =
+            "select pg_get_triggerdef(oid) from pg_trigger where tgrelid = '%s'::regclass"
+                    + " and not tgisinternal order by tgname";
+
     /** Shorter than PostgreSQL waits before it looks for a deadlock: it is always this side that gives way. */
     private static final String PATIENCE = "set local lock_timeout = '500ms'";
 
@@ -117,6 +121,7 @@ final class InitialTables {
                     "select s.relname from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S'"
                             + " where d.refobjid = '" + table + "'::regclass and d.deptype = 'i'",
                     row -> row.getString(1));
+            List<String> triggers = Sql.query(connection, TRIGGERS.formatted(table), row -> row.getString(1));
             Sql.update(connection, "drop table " + table);
             Sql.update(connection, "alter table " + named(table) + " rename to " + table);
             for (String index : indexes) {
@@ -124,6 +129,9 @@ final class InitialTables {
             }
             for (String sequence : sequences) {
                 Sql.update(connection, "alter sequence " + named(sequence) + " rename to " + sequence);
+            }
+            for (String trigger : triggers) {
+                Sql.update(connection, trigger);
             }
         }
         return true;

@@ -4,7 +4,7 @@ import fr.unefois.mdm.record.SourceKey;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where each key stands in a list of different keys, in four to eight bytes a key. */
+/** Where each key stands in a list of different keys, in eight to sixteen bytes a key. */
 final class SourceKeys {
     private static final int FREE = -1;
 
@@ -13,7 +13,8 @@ final class SourceKeys {
 
     SourceKeys(List<SourceKey> keys) {
         this.keys = keys;
-        this.places = new int[Math.max(2, Integer.highestOneBit(Math.max(1, keys.size())) << 1)];
+        // At most half full: fuller, a search meets ever more strangers, whose keys it must read.
+        this.places = new int[Integer.highestOneBit(Math.max(1, keys.size())) << 2];
         Arrays.fill(places, FREE);
         for (int position = 0; position < keys.size(); position++) {
             places[find(keys.get(position))] = position;
