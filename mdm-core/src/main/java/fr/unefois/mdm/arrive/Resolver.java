@@ -9,14 +9,13 @@ import fr.unefois.mdm.cluster.References;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.golden.GoldenRecord;
-import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTasks;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +52,42 @@ public final class Resolver {
             Map<UUID, Citizen> known,
             Collection<UUID> former,
             Supplier<UUID> newRef) {
-        List<StoredRecord> stored = component.stream()
-                .sorted(Comparator.comparing(one -> one.record().key()))
-                .toList();
-        Map<SourceKey, CitizenRecord> records = new LinkedHashMap<>();
-        Map<SourceKey, StandardRecord> standards = new LinkedHashMap<>();
+        List<StoredRecord> records = List.copyOf(component);
+        Columns columns = Columns.of(records.stream()
+                .map(one -> walk.standardiser().standardise(one.record()).record())
+                .toList());
+        int[] positions = columns.positions().toArray();
+        return resolve(Weighed.of(columns, walk), positions, records, judgements, known, former, newRef);
+    }
+
+    /**
+     * The same of records that are standardised already.
+     *
+     * @param positions those of the component
+     * @param component what is stored, in the positions' order
+     */
+    public Resolution resolve(
+            Weighed weighed,
+            int[] positions,
+            List<StoredRecord> component,
+            Judgements judgements,
+            Map<UUID, Citizen> known,
+            Collection<UUID> former,
+            Supplier<UUID> newRef) {
+        Map<SourceKey, Integer> places = new TreeMap<>();
         Map<SourceKey, UUID> before = new HashMap<>();
-        for (StoredRecord one : stored) {
-            SourceKey key = one.record().key();
-            records.put(key, one.record());
-            standards.put(key, walk.standardiser().standardise(one.record()).record());
+        for (int place = 0; place < positions.length; place++) {
+            StoredRecord one = component.get(place);
+            places.put(one.record().key(), place);
             if (one.ref() != null) {
-                before.put(key, one.ref());
+                before.put(one.record().key(), one.ref());
             }
         }
-        Partition partition = clusterer.partition(standards.values(), judgements);
-        Links links = Links.of(standards.values(), walk);
+        Partition partition =
+                clusterer.solve(weighed.weighing(), positions, judgements).named(weighed.weighing());
+        Links links = Links.of(
+                weighed,
+                places.values().stream().mapToInt(place -> positions[place]).toArray());
         References references = References.assign(partition.clusters(), before, former, newRef);
         Map<SourceKey, UUID> membership = new LinkedHashMap<>();
         for (int i = 0; i < partition.clusters().size(); i++) {
@@ -91,12 +111,22 @@ public final class Resolver {
                 }
                 continue;
             }
+            int[] members = cluster.members().stream()
+                    .mapToInt(member -> Objects.requireNonNull(places.get(member)))
+                    .toArray();
             GoldenRecord golden = walk.survivorship()
                     .goldenRecord(
-                            cluster.members().stream()
-                                    .map(member -> Objects.requireNonNull(records.get(member)))
+                            Arrays.stream(members)
+                                    .mapToObj(place -> component.get(place).record())
                                     .toList(),
-                            links.weakest(cluster, standards, judgements));
+                            Arrays.stream(members)
+                                    .mapToObj(place -> weighed.standard(positions[place]))
+                                    .toList(),
+                            links.weakest(
+                                    Arrays.stream(members)
+                                            .map(place -> positions[place])
+                                            .toArray(),
+                                    judgements));
             List<UUID> losers = losersTo(ref, references);
             List<UUID> parts = references.parted().getOrDefault(ref, List.of());
             if (old == null || !old.golden().equals(golden)) {
@@ -110,7 +140,7 @@ public final class Resolver {
             }
         });
         return new Resolution(
-                List.copyOf(records.keySet()),
+                List.copyOf(places.keySet()),
                 citizens,
                 membership,
                 retired,

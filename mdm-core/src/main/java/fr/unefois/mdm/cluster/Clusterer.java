@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +120,16 @@ public final class Clusterer {
         rejoining.join(cutting.edges());
         parts.clusters.clear();
         parts.clusters.addAll(rejoining.clusters());
-        parts.doubtful.removeIf(pair -> rejoining.areTogether(pair[0], pair[1]));
         parts.doubtful.addAll(rejoining.doubtful(judgements));
+        onceForTwoClusters(own, rejoining, parts.doubtful);
+    }
+
+    /** Two clusters may have been doubted within a piece, by several of their parts, and again when pieces were joined. */
+    private static void onceForTwoClusters(Weighing own, Rejoining rejoining, List<int[]> doubtful) {
+        Comparator<int[]> strongestFirst = Comparator.comparingInt(pair -> -own.weight(pair[0], pair[1]));
+        doubtful.sort(strongestFirst.thenComparing(Arrays::compare));
+        Set<Long> asked = new HashSet<>();
+        doubtful.removeIf(pair -> rejoining.areTogether(pair[0], pair[1]) || !asked.add(rejoining.between(pair)));
     }
 
     private static int[] among(int[] records, int[] places) {
