@@ -162,8 +162,7 @@ class PrefillIT {
     @Test
     void whomAParentMayNameIsAccountedForWithTheChild() {
         prefill("MUM", "cantine");
-        JsonNode accesses = server().get(
-                        "steward", "/v1/profiles/" + ref("steward", "cantine", "KID") + "/accesses")
+        JsonNode accesses = server().get("steward", "/v1/profiles/" + ref("steward", "cantine", "KID") + "/accesses")
                 .json()
                 .path("accesses");
         JsonNode latest = accesses.valueStream()
