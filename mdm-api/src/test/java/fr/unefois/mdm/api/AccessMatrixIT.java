@@ -60,6 +60,12 @@ class AccessMatrixIT {
             row("POST /v1/identities/resolve", "/v1/identities/resolve", MATCHING, "portal business steward dpo"),
             row("GET /v1/profiles/{ref}", "/v1/profiles/REF", null, "portal business steward"),
             row("GET /v1/profiles/{ref}/prefill/{form}", "/v1/profiles/REF/prefill/cantine", null, "portal"),
+            row("GET /v1/profiles/{ref}/consents", "/v1/profiles/REF/consents", null, "portal business steward"),
+            row(
+                    "PUT /v1/profiles/{ref}/consents/{name}",
+                    "/v1/profiles/REF/consents/contact-email",
+                    "{\"given\": true}",
+                    "portal business"),
             row("GET /v1/profiles/{ref}/accesses", "/v1/profiles/REF/accesses", null, "portal steward dpo"),
             row(
                     "GET /v1/crosswalk/{source}/{sourceId}",

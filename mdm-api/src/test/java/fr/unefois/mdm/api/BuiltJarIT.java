@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One life of an installation, from the built jar: it starts, answers, merges, stops, dies, and comes back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BuiltJarIT {
-    /** The README's block of curl lines stands under this comment. */
+    /** Blocks of curl lines, of the README and of guides, stand under this comment. */
     private static final Pattern WALK =
             Pattern.compile("<!-- run by BuiltJarIT -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
 
@@ -95,6 +95,30 @@ class BuiltJarIT {
     }
 
     @Test
+    @Order(4)
+    void theLinesOfTheGuideToPrefillingWork() throws Exception {
+        assumeTrue(jar.sh("command -v curl || true").out().contains("curl"), "curl is not installed");
+        String guide = Files.readString(Path.of("../docs/guides/prefill-a-form.md"));
+        String blocks = WALK.matcher(guide)
+                .results()
+                .map(block -> block.group(1))
+                .collect(java.util.stream.Collectors.joining("\n"));
+
+        Outcome walk = jar.sh("cd \"$MDM_HOME\"\n" + blocks);
+
+        assertThat(walk).satisfies(it -> assertThat(it.exitCode()).isZero());
+        assertThat(walk.out())
+                .containsSubsequence(
+                        "\"outcome\":\"MATCH\"",
+                        "\"form\":\"eau\"",
+                        "\"autre_parent\":{\"absent\":\"private\"}",
+                        "\"courriel\":{\"absent\":\"no-consent\"}",
+                        "\"courriel\":{\"value\":",
+                        "\"effect\":\"MATCHED\"",
+                        "\"adresse\":{\"value\":\"4 place Notre-Dame\"");
+    }
+
+    @Test
     @Order(2)
     void theReadmesCurlLinesWorkAndItsFiguresAreTrue() throws Exception {
         assumeTrue(jar.sh("command -v curl || true").out().contains("curl"), "curl is not installed");
@@ -139,7 +163,7 @@ class BuiltJarIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void restartingKeepsItsData() throws Exception {
         long records = liveRecords();
         assertThat(jar.mdm("stop").exitCode()).isZero();
@@ -153,7 +177,7 @@ class BuiltJarIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void killingItLosesNothing() throws Exception {
         long records = liveRecords();
         ProcessHandle killed = server().orElseThrow();
@@ -167,7 +191,7 @@ class BuiltJarIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aPullBesideTheServerMayBeKilledWithItAndTheDatabaseAndIsMadeUpFor() throws Exception {
         Path sources = home.resolve("demo").resolve("town").resolve("sources");
         String[] pull = {

@@ -97,11 +97,15 @@ public final class Policy {
 
     /** Whether the client may feed these attributes to this source, which must be of its own sector. */
     public Permission write(Granted granted, String source, Collection<Attribute> attributes) {
-        Source known = sources.get(source);
-        if (known == null || !known.sector().equals(granted.contract().sector())) {
-            return denied(granted.contract(), Reason.SOURCE);
-        }
-        return within(granted, granted.contract().writable(), attributes);
+        return feeds(granted.contract(), source)
+                ? within(granted, granted.contract().writable(), attributes)
+                : denied(granted.contract(), Reason.SOURCE);
+    }
+
+    /** Whether the source is of the contract's own sector. */
+    public boolean feeds(ServiceContract contract, String name) {
+        Source source = sources.get(name);
+        return source != null && source.sector().equals(contract.sector());
     }
 
     /** Whether the client may turn identifiers of this source into references. */

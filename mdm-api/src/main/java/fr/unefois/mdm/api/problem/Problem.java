@@ -16,6 +16,7 @@ public enum Problem {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not know that method; see Allow."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON; ask for application/json."),
     PAIR_CHANGED(HttpStatus.CONFLICT, "The pair has changed since it was shown; look at it again."),
+    NO_ACCOUNT(HttpStatus.CONFLICT, "The citizen has no record in a source of your sector."),
     GONE(HttpStatus.GONE, "The citizen's data are no longer held."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body is JSON; send application/json."),

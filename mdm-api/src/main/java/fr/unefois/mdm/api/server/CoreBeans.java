@@ -6,12 +6,14 @@ import fr.unefois.mdm.access.Meter;
 import fr.unefois.mdm.access.Policy;
 import fr.unefois.mdm.access.ReferenceKeys;
 import fr.unefois.mdm.api.access.Alarms;
+import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.store.AuditStore;
 import fr.unefois.mdm.store.Citizens;
+import fr.unefois.mdm.store.Consents;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.PostgresAlarms;
 import fr.unefois.mdm.store.PostgresAudit;
@@ -19,6 +21,7 @@ import fr.unefois.mdm.store.PostgresAuditContracts;
 import fr.unefois.mdm.store.PostgresBase;
 import fr.unefois.mdm.store.Reviews;
 import fr.unefois.mdm.store.Sessions;
+import fr.unefois.mdm.store.Ties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +46,11 @@ class CoreBeans {
         return installation.forms();
     }
 
+    @Bean
+    ConsentTerms consentTerms(Installation installation) {
+        return installation.consentTerms();
+    }
+
     @Bean(destroyMethod = "close")
     Database database(ServerSettings settings) {
         return Database.open(settings.database()).closedByOwner();
@@ -56,6 +64,16 @@ class CoreBeans {
     @Bean
     Citizens citizens(Database database) {
         return new Citizens(database.dataSource());
+    }
+
+    @Bean
+    Ties ties(Database database) {
+        return new Ties(database.dataSource());
+    }
+
+    @Bean
+    Consents consents(Database database) {
+        return new Consents(database.dataSource());
     }
 
     @Bean
