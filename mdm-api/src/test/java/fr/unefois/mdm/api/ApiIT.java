@@ -219,8 +219,8 @@ class ApiIT {
                 .json();
         assertThat(form.path("form").asString()).isEqualTo("cantine");
         assertThat(form.path("notice").asString()).isNotEmpty();
-        assertThat(form.path("total").asInt()).isEqualTo(14);
-        assertThat(form.path("fields").size()).isEqualTo(14);
+        assertThat(form.path("total").asInt()).isEqualTo(15);
+        assertThat(form.path("fields").size()).isEqualTo(15);
         JsonNode name = form.path("fields").path("nom_naissance");
         assertThat(name.path("value").asString()).isEqualTo("NGUYEN-CANARI");
         assertThat(name.path("verified").asBoolean()).isTrue();
@@ -301,6 +301,8 @@ class ApiIT {
                         "/v1/identities/resolve",
                         "/v1/profiles/{ref}",
                         "/v1/profiles/{ref}/prefill/{form}",
+                        "/v1/profiles/{ref}/consents",
+                        "/v1/profiles/{ref}/consents/{name}",
                         "/v1/profiles/{ref}/accesses",
                         "/v1/crosswalk",
                         "/v1/crosswalk/{source}/{sourceId}",

@@ -16,9 +16,20 @@ final class BuiltJar {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private final Path home;
+    private final Map<String, String> environment;
 
     BuiltJar(Path home) {
+        this(home, Map.of());
+    }
+
+    private BuiltJar(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = environment;
+    }
+
+    /** The same jar, run with environment variables that say otherwise. */
+    BuiltJar with(Map<String, String> variables) {
+        return new BuiltJar(home, variables);
     }
 
     /** What a program said and how it ended. */
@@ -78,6 +89,7 @@ final class BuiltJar {
                         "MDM_HOME", home.toString(),
                         "MDM_JAR", Path.of("target/mdm.jar").toAbsolutePath().toString(),
                         "MDM_JAVA", System.getProperty("java.home")));
+        builder.environment().putAll(environment);
         return builder;
     }
 }

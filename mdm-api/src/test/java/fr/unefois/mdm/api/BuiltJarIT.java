@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One life of an installation, from the built jar: it starts, answers, merges, stops, dies, and comes back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BuiltJarIT {
-    /** The README's block of curl lines stands under this comment. */
+    /** Blocks of curl lines, of the README and of guides, stand under this comment. */
     private static final Pattern WALK =
             Pattern.compile("<!-- run by BuiltJarIT -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
 
@@ -62,6 +62,60 @@ class BuiltJarIT {
         assertThat(jar.mdm("help").out()).contains("demo", "dedupe", "pull", "stop");
         assertThat(jar.mdm("--version").out()).startsWith("mdm ");
         assertThat(jar.mdm("no-such-command").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(1)
+    void measuresWhatAUserRuns() throws Exception {
+        String town = home.resolve("measured").toString();
+        assertThat(jar.mdm("generate", "--citizens", "300", "--out", town).exitCode())
+                .isZero();
+
+        Outcome bench = jar.mdm(
+                "bench",
+                "dedupe",
+                "--file",
+                town + "/all.csv",
+                "--id",
+                "source_id",
+                "--truth",
+                "citizen_id",
+                "--runs",
+                "2",
+                "--json");
+
+        assertThat(bench).satisfies(it -> assertThat(it.exitCode()).isZero());
+        JsonNode cases = new JsonMapper().readTree(bench.out()).path("cases");
+        assertThat(cases.size()).isEqualTo(2);
+        for (JsonNode measured : cases) {
+            assertThat(measured.path("figures").findValuesAsString("name"))
+                    .contains("wall time", "CPU time", "compare", "pairs compared a record", "f1");
+            assertThat(measured.path("figures").path(0).path("runs").size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theLinesOfTheGuideToPrefillingWork() throws Exception {
+        assumeTrue(jar.sh("command -v curl || true").out().contains("curl"), "curl is not installed");
+        String guide = Files.readString(Path.of("../docs/guides/prefill-a-form.md"));
+        String blocks = WALK.matcher(guide)
+                .results()
+                .map(block -> block.group(1))
+                .collect(java.util.stream.Collectors.joining("\n"));
+
+        Outcome walk = jar.sh("cd \"$MDM_HOME\"\n" + blocks);
+
+        assertThat(walk).satisfies(it -> assertThat(it.exitCode()).isZero());
+        assertThat(walk.out())
+                .containsSubsequence(
+                        "\"outcome\":\"MATCH\"",
+                        "\"form\":\"eau\"",
+                        "\"autre_parent\":{\"absent\":\"private\"}",
+                        "\"courriel\":{\"absent\":\"no-consent\"}",
+                        "\"courriel\":{\"value\":",
+                        "\"effect\":\"MATCHED\"",
+                        "\"adresse\":{\"value\":\"4 place Notre-Dame\"");
     }
 
     @Test
@@ -109,7 +163,7 @@ class BuiltJarIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void restartingKeepsItsData() throws Exception {
         long records = liveRecords();
         assertThat(jar.mdm("stop").exitCode()).isZero();
@@ -123,7 +177,7 @@ class BuiltJarIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void killingItLosesNothing() throws Exception {
         long records = liveRecords();
         ProcessHandle killed = server().orElseThrow();
@@ -137,7 +191,7 @@ class BuiltJarIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aPullBesideTheServerMayBeKilledWithItAndTheDatabaseAndIsMadeUpFor() throws Exception {
         Path sources = home.resolve("demo").resolve("town").resolve("sources");
         String[] pull = {

@@ -74,6 +74,15 @@ public final class JsonLine {
         return this;
     }
 
+    public JsonLine withNumbers(String name, List<Double> numbers) {
+        members.add(json -> {
+            json.writeArrayPropertyStart(name);
+            numbers.forEach(json::writeNumber);
+            json.writeEndArray();
+        });
+        return this;
+    }
+
     private void write(JsonGenerator json) {
         json.writeStartObject();
         members.forEach(member -> member.accept(json));

@@ -50,12 +50,16 @@ final class ContractFile {
                 purposes(),
                 file.requiredText("legal-basis"),
                 file.constant("subject", ServiceContract.Subject.class).orElse(ServiceContract.Subject.THIRD_PARTY),
+                file.constant("proof", ServiceContract.Proof.class).orElse(ServiceContract.Proof.TOKEN),
+                file.flag("agent-required", false),
                 operations(),
                 attributes("readable"),
                 attributes("searchable"),
                 attributes("writable"),
                 new LinkedHashSet<>(file.texts("sources")),
                 file.integer("minimum-certification", 0),
+                population(),
+                Limits.of(positive("rate"), positive("quota"), positive("alarm")),
                 date("valid-from"),
                 date("valid-until"));
         if (!file.has("subject")) {
@@ -72,6 +76,33 @@ final class ContractFile {
             return List.of("none");
         }
         return purposes;
+    }
+
+    private Population population() {
+        if (!file.has("population")) {
+            return Population.EVERYONE;
+        }
+        Section section = file.section("population");
+        Population population = new Population(
+                new LinkedHashSet<>(section.texts("sources")), new LinkedHashSet<>(section.texts("postcodes")));
+        if (population.isEveryone()) {
+            file.faultAt("population", "`population` names nobody; give it `sources` or `postcodes`, or leave it out");
+        }
+        section.end();
+        return population;
+    }
+
+    private int positive(String key) {
+        return file.parsed(key, "a whole number from 1; leave it out for no limit", ContractFile::fromOne)
+                .orElse(0);
+    }
+
+    private static int fromOne(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException();
+        }
+        return number;
     }
 
     private Set<Operation> operations() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The service contracts of an installation, one a client. */
@@ -62,6 +63,11 @@ public final class Contracts {
 
     public Collection<ServiceContract> all() {
         return byClient.values();
+    }
+
+    /** Which contract stands in which version. */
+    Map<String, String> versions() {
+        return byClient.values().stream().collect(Collectors.toMap(ServiceContract::name, ServiceContract::version));
     }
 
     private static String name(Path file) {

@@ -17,7 +17,9 @@ public sealed interface Permission {
         OPERATION("the service contract does not allow this operation"),
         PURPOSE("the service contract does not name this purpose"),
         ATTRIBUTE("the service contract does not name this attribute"),
-        SOURCE("the service contract does not give access to this source");
+        SOURCE("the service contract does not give access to this source"),
+        SUBJECT("the service contract shows a citizen to themselves alone, by their own proof"),
+        AGENT("the service contract asks that the token name the agent who calls");
 
         private final String sentence;
 

@@ -17,17 +17,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what, and what of a citizen they may see. Every call of the service goes through here; default is no. */
 public final class Policy {
-    private final Contracts contracts;
+    /** From here on a source has seen who somebody is: at the desk, or by a trusted register. */
+    private static final int IDENTIFIED = 500;
+
+    private final Supplier<Contracts> contracts;
     private final Map<String, Source> sources;
     private final int disclosureThreshold;
     private final Clock clock;
 
     /** @param disclosureThreshold in thousandths of a bit: below it a golden record withholds its values */
-    public Policy(Contracts contracts, Map<String, Source> sources, int disclosureThreshold, Clock clock) {
+    public Policy(Supplier<Contracts> contracts, Map<String, Source> sources, int disclosureThreshold, Clock clock) {
         this.contracts = contracts;
         this.sources = Map.copyOf(sources);
         this.disclosureThreshold = disclosureThreshold;
@@ -36,7 +41,7 @@ public final class Policy {
 
     /** @param purpose one of the contract's purposes; null for its first */
     public Permission permit(String client, Operation operation, @Nullable String purpose) {
-        Optional<ServiceContract> known = contracts.of(client);
+        Optional<ServiceContract> known = contracts.get().of(client);
         if (known.isEmpty()) {
             return new Denied(Optional.empty(), Reason.NO_CONTRACT);
         }
@@ -53,6 +58,33 @@ public final class Policy {
         return new Granted(contract, purpose == null ? contract.purposes().get(0) : purpose);
     }
 
+    /** Whether the contract lets the call be made without an agent, or by this one. */
+    public Permission agent(Granted granted, @Nullable String agent) {
+        return agent == null && granted.contract().agentRequired() ? denied(granted.contract(), Reason.AGENT) : granted;
+    }
+
+    /**
+     * Whether the client may be shown this citizen: under a contract of subject `self` it is the citizen who asks.
+     *
+     * @param proved the citizen whose own signed proof came with the call; null where none did
+     */
+    public Permission subject(Granted granted, UUID citizen, GoldenRecord golden, @Nullable UUID proved) {
+        ServiceContract contract = granted.contract();
+        boolean themselves = citizen.equals(proved)
+                || (contract.proof() == ServiceContract.Proof.ACCOUNT
+                        && golden.crosswalk().stream().anyMatch(key -> identifies(contract, key.source())));
+        return contract.subject() == ServiceContract.Subject.THIRD_PARTY || themselves
+                ? granted
+                : denied(contract, Reason.SUBJECT);
+    }
+
+    private boolean identifies(ServiceContract contract, String name) {
+        Source source = sources.get(name);
+        return source != null
+                && source.sector().equals(contract.sector())
+                && source.certification(Attribute.BIRTH_NAME).level() >= IDENTIFIED;
+    }
+
     /** Whether the client may ask by these attributes who somebody is. */
     public Permission search(Granted granted, Collection<Attribute> attributes) {
         return within(granted, granted.contract().searchable(), attributes);
@@ -65,11 +97,15 @@ public final class Policy {
 
     /** Whether the client may feed these attributes to this source, which must be of its own sector. */
     public Permission write(Granted granted, String source, Collection<Attribute> attributes) {
-        Source known = sources.get(source);
-        if (known == null || !known.sector().equals(granted.contract().sector())) {
-            return denied(granted.contract(), Reason.SOURCE);
-        }
-        return within(granted, granted.contract().writable(), attributes);
+        return feeds(granted.contract(), source)
+                ? within(granted, granted.contract().writable(), attributes)
+                : denied(granted.contract(), Reason.SOURCE);
+    }
+
+    /** Whether the source is of the contract's own sector. */
+    public boolean feeds(ServiceContract contract, String name) {
+        Source source = sources.get(name);
+        return source != null && source.sector().equals(contract.sector());
     }
 
     /** Whether the client may turn identifiers of this source into references. */

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param sector the sector in whose references the client names citizens
  * @param purposes why the client may call, the default first
  * @param legalBasis the ground of the processing, in the terms of the GDPR and French law
+ * @param proof how a citizen proves that it is they who ask, where the subject is {@link Subject#SELF}
+ * @param agentRequired whether a call must name the agent who makes it
  * @param readable attributes that the client may see
  * @param searchable attributes by which it may ask who somebody is
  * @param writable attributes that it may feed, to sources of its own sector
  * @param sources those whose identifiers it may see in the crosswalk
  * @param minimumCertification values below this level are absent
+ * @param population the citizens that it is about
  * @param validFrom first day in force; null when it always was
  * @param validUntil last day in force; null while none is set
  */
@@ -31,12 +34,16 @@ public record ServiceContract(
         List<String> purposes,
         String legalBasis,
         Subject subject,
+        Proof proof,
+        boolean agentRequired,
         Set<Operation> operations,
         Set<Attribute> readable,
         Set<Attribute> searchable,
         Set<Attribute> writable,
         Set<String> sources,
         int minimumCertification,
+        Population population,
+        Limits limits,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil) {
     /** Whose data the client asks for. */
@@ -45,6 +52,14 @@ public record ServiceContract(
         SELF,
         /** An agent, or an application, asks about somebody else. */
         THIRD_PARTY
+    }
+
+    /** How a citizen proves that it is they who ask. */
+    public enum Proof {
+        /** By their own signed token, with every call. */
+        TOKEN,
+        /** By that, or by an account in a source of the client's sector that certified who they are. */
+        ACCOUNT
     }
 
     public ServiceContract {

@@ -7,14 +7,15 @@ import fr.unefois.mdm.cluster.Clusterer;
 import fr.unefois.mdm.cluster.Partition;
 import fr.unefois.mdm.cluster.References;
 import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.golden.GoldenRecord;
-import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTasks;
-import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,27 +66,49 @@ public final class Resolver {
             Collection<UUID> former,
             Map<UUID, Long> retired,
             Supplier<UUID> newRef) {
-        List<StoredRecord> stored = component.stream()
-                .sorted(Comparator.comparing(one -> one.record().key()))
-                .toList();
-        Map<SourceKey, CitizenRecord> records = new LinkedHashMap<>();
-        Map<SourceKey, StandardRecord> standards = new LinkedHashMap<>();
+        List<StoredRecord> records = List.copyOf(component);
+        Columns columns = Columns.of(records.stream()
+                .map(one -> walk.standardiser().standardise(one.record()).record())
+                .toList());
+        int[] positions = columns.positions().toArray();
+        return resolve(Weighed.of(columns, walk), positions, records, judgements, known, former, retired, newRef);
+    }
+
+    /**
+     * The same of records that are standardised already.
+     *
+     * @param positions those of the component
+     * @param component what is stored, in the positions' order
+     */
+    public Resolution resolve(
+            Weighed weighed,
+            int[] positions,
+            List<StoredRecord> component,
+            Judgements judgements,
+            Map<UUID, Citizen> known,
+            Collection<UUID> former,
+            Map<UUID, Long> retired,
+            Supplier<UUID> newRef) {
+        Map<SourceKey, Integer> places = new TreeMap<>();
         Map<SourceKey, UUID> before = new HashMap<>();
         Map<SourceKey, List<UUID>> past = new HashMap<>();
-        for (StoredRecord one : stored) {
-            SourceKey key = one.record().key();
-            records.put(key, one.record());
-            standards.put(key, walk.standardiser().standardise(one.record()).record());
+        for (int place = 0; place < positions.length; place++) {
+            StoredRecord one = component.get(place);
+            places.put(one.record().key(), place);
             if (one.ref() != null) {
-                before.put(key, one.ref());
+                before.put(one.record().key(), one.ref());
             }
             List<UUID> back = one.past().stream().filter(retired::containsKey).toList();
             if (!back.isEmpty()) {
-                past.put(key, back);
+                past.put(one.record().key(), back);
             }
         }
-        Links links = Links.of(standards.values(), walk);
-        Partition partition = partition(standards, links.edges(), judgements);
+        Links links = Links.of(
+                weighed,
+                places.values().stream().mapToInt(place -> positions[place]).toArray());
+        Map<SourceKey, Integer> byKey = new TreeMap<>();
+        places.forEach((key, place) -> byKey.put(key, positions[place]));
+        Partition partition = partition(weighed.weighing(), byKey, links.edges(), judgements);
         References references =
                 References.assign(partition.clusters(), new References.Known(before, past, former), newRef);
         Map<SourceKey, UUID> membership = new LinkedHashMap<>();
@@ -109,12 +133,22 @@ public final class Resolver {
                 }
                 continue;
             }
+            int[] members = cluster.members().stream()
+                    .mapToInt(member -> Objects.requireNonNull(places.get(member)))
+                    .toArray();
             GoldenRecord golden = walk.survivorship()
                     .goldenRecord(
-                            cluster.members().stream()
-                                    .map(member -> Objects.requireNonNull(records.get(member)))
+                            Arrays.stream(members)
+                                    .mapToObj(place -> component.get(place).record())
                                     .toList(),
-                            links.weakest(cluster, standards, judgements));
+                            Arrays.stream(members)
+                                    .mapToObj(place -> weighed.standard(positions[place]))
+                                    .toList(),
+                            links.weakest(
+                                    Arrays.stream(members)
+                                            .map(place -> positions[place])
+                                            .toArray(),
+                                    judgements));
             List<UUID> losers = losersTo(ref, references);
             List<UUID> parts = references.parted().getOrDefault(ref, List.of());
             if (old == null || !old.golden().equals(golden)) {
@@ -130,7 +164,7 @@ public final class Resolver {
             }
         });
         return new Resolution(
-                List.copyOf(records.keySet()),
+                List.copyOf(places.keySet()),
                 citizens,
                 membership,
                 gone,
@@ -140,19 +174,14 @@ public final class Resolver {
     }
 
     private Partition partition(
-            Map<SourceKey, StandardRecord> standards, List<Resolution.Edge> edges, Judgements judgements) {
-        Collection<List<SourceKey>> parts = Connected.parts(standards.keySet(), edges, judgements);
-        if (parts.size() == 1) {
-            return clusterer.partition(standards.values(), judgements);
-        }
+            Weighing weighing, Map<SourceKey, Integer> positions, List<Resolution.Edge> edges, Judgements judgements) {
         List<Cluster> clusters = new ArrayList<>();
         List<ScoredPair> doubtful = new ArrayList<>();
-        for (List<SourceKey> part : parts) {
-            Partition partition = clusterer.partition(
-                    part.stream()
-                            .map(key -> Objects.requireNonNull(standards.get(key)))
-                            .toList(),
-                    judgements.among(part));
+        for (List<SourceKey> part : Connected.parts(positions.keySet(), edges, judgements)) {
+            int[] records = part.stream()
+                    .mapToInt(key -> Objects.requireNonNull(positions.get(key)))
+                    .toArray();
+            Partition partition = clusterer.solve(weighing, records, judgements).named(weighing);
             clusters.addAll(partition.clusters());
             doubtful.addAll(partition.doubtful());
         }

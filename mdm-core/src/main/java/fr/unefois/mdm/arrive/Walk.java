@@ -1,15 +1,22 @@
 package fr.unefois.mdm.arrive;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.block.KeyReader;
+import fr.unefois.mdm.block.KeyedColumns;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Yaml;
 import fr.unefois.mdm.golden.Survivorship;
 import fr.unefois.mdm.record.Source;
+import fr.unefois.mdm.standardise.Columns;
+import fr.unefois.mdm.standardise.StandardRecord;
 import fr.unefois.mdm.standardise.Standardiser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The steps of the walk, as one configuration sets them. */
 public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel model, Survivorship survivorship) {
@@ -27,5 +34,22 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
 
     private static Walk of(LinkageModel model, Map<String, Source> sources) {
         return new Walk(Standardiser.french(), model.rules(), model, new Survivorship(sources));
+    }
+
+    /** Each record's blocking keys, sorted. Asked for many records at once they cost a fraction. */
+    public long[][] keys(List<StandardRecord> records) {
+        Columns columns = Columns.of(records);
+        return keys(rules.over(columns), columns.positions());
+    }
+
+    static long[][] keys(KeyedColumns keyed, IntStream positions) {
+        KeyReader reader = keyed.reader();
+        return positions
+                .mapToObj(position -> {
+                    long[] keys = new long[reader.read(position)];
+                    Arrays.setAll(keys, reader::key);
+                    return keys;
+                })
+                .toArray(long[][]::new);
     }
 }

@@ -4,8 +4,7 @@ import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.standardise.StandardRecord;
-import java.util.ArrayList;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,21 +37,22 @@ public record Why(List<SourceKey> records, List<ScoredPair> links, List<Judgemen
     }
 
     private static List<ScoredPair> links(List<StoredRecord> stored, Walk walk) {
-        Map<SourceKey, StandardRecord> standards = new HashMap<>();
-        stored.forEach(one -> standards.put(
-                one.record().key(),
-                walk.standardiser().standardise(one.record()).record()));
-        List<ScoredPair> pairs = new ArrayList<>();
-        Links.of(standards.values(), walk).edges().stream()
+        Columns columns = Columns.of(stored.stream()
+                .map(one -> walk.standardiser().standardise(one.record()).record())
+                .toList());
+        Weighed weighed = Weighed.of(columns, walk);
+        Map<SourceKey, Integer> positions = new HashMap<>();
+        columns.positions().forEach(position -> positions.put(columns.key(position), position));
+        return Links.of(weighed, columns.positions().toArray()).edges().stream()
                 .sorted(Comparator.comparingInt((Resolution.Edge edge) -> -edge.weight())
                         .thenComparing(Resolution.Edge::left)
                         .thenComparing(Resolution.Edge::right))
                 .limit(MOST)
-                .forEach(edge -> pairs.add(walk.model()
+                .map(edge -> weighed.weighing()
                         .score(
-                                Objects.requireNonNull(standards.get(edge.left())),
-                                Objects.requireNonNull(standards.get(edge.right())))));
-        return pairs;
+                                Objects.requireNonNull(positions.get(edge.left())),
+                                Objects.requireNonNull(positions.get(edge.right()))))
+                .toList();
     }
 
     private static List<Judgement> inOrder(Judgements judgements) {

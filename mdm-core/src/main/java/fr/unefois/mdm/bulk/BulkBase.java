@@ -17,9 +17,10 @@ public interface BulkBase {
 
     Judgements judgements();
 
-    /** The citizens behind the references that are live. */
+    /** The citizens behind the references that are live. Threads may ask at once. */
     Map<UUID, Citizen> citizens(Collection<UUID> refs);
 
+    /** A reference never used before. Threads may ask at once. */
     UUID newRef();
 
     /** Writes every resolution in one transaction; readers see all of it or nothing. */

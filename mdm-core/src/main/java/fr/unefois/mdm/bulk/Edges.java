@@ -14,18 +14,41 @@ final class Edges extends AbstractList<BulkWalk.Edge> {
         this.weights = weights;
     }
 
-    /** The parts one after the other: they are in order already. */
-    static Edges of(List<Part> parts) {
-        int size = parts.stream().mapToInt(part -> part.size).sum();
-        long[] pairs = new long[size];
-        int[] weights = new int[size];
-        int at = 0;
+    /**
+     * Of all parts together.
+     *
+     * @param records how many there are
+     */
+    static Edges of(int records, List<Part> parts) {
+        int[] starts = new int[records + 1];
         for (Part part : parts) {
-            System.arraycopy(part.pairs, 0, pairs, at, part.size);
-            System.arraycopy(part.weights, 0, weights, at, part.size);
-            at += part.size;
+            for (int i = 0; i < part.size; i++) {
+                starts[(int) (part.pairs[i] >>> 32) + 1]++;
+            }
+        }
+        for (int record = 0; record < records; record++) {
+            starts[record + 1] += starts[record];
+        }
+        long[] pairs = new long[starts[records]];
+        int[] weights = new int[starts[records]];
+        for (Part part : parts) {
+            for (int i = 0; i < part.size; i++) {
+                insert(part.pairs[i], part.weights[i], starts[(int) (part.pairs[i] >>> 32)]++, pairs, weights);
+            }
         }
         return new Edges(pairs, weights);
+    }
+
+    /** Among those of its left position that are there, which are a handful. */
+    private static void insert(long pair, int weight, int end, long[] pairs, int[] weights) {
+        int at = end;
+        while (at > 0 && pairs[at - 1] > pair) {
+            pairs[at] = pairs[at - 1];
+            weights[at] = weights[at - 1];
+            at--;
+        }
+        pairs[at] = pair;
+        weights[at] = weight;
     }
 
     /** These and those of the part, which are in order and none of these. */
@@ -64,12 +87,11 @@ final class Edges extends AbstractList<BulkWalk.Edge> {
         return pairs.length;
     }
 
-    /** Some of the edges, while they are found: those of one left position at a time, in any order. */
+    /** Some of the edges, while they are found, in any order. */
     static final class Part {
         private long[] pairs = new long[256];
         private int[] weights = new int[256];
         private int size;
-        private int ordered;
 
         void add(int left, int right, int weight) {
             if (size == pairs.length) {
@@ -78,23 +100,6 @@ final class Edges extends AbstractList<BulkWalk.Edge> {
             }
             pairs[size] = ((long) left << 32) | right;
             weights[size++] = weight;
-        }
-
-        /** Puts those in order that were added since the last time: a handful. */
-        void order() {
-            for (int i = ordered + 1; i < size; i++) {
-                long pair = pairs[i];
-                int weight = weights[i];
-                int at = i;
-                while (at > ordered && pairs[at - 1] > pair) {
-                    pairs[at] = pairs[at - 1];
-                    weights[at] = weights[at - 1];
-                    at--;
-                }
-                pairs[at] = pair;
-                weights[at] = weight;
-            }
-            ordered = size;
         }
     }
 }

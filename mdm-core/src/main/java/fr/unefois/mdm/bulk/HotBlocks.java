@@ -1,6 +1,7 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.stream.IntStream;
  * are gathered and counted one by one.
  */
 final class HotBlocks {
-    private static final int MOST_COUNTERS = 1 << 26;
+    private static final int MOST_COUNTERS = 1 << 24;
+    private static final int SHARES = 4;
 
     private final long[] keys;
     private final List<int[]> blocks;
@@ -32,9 +34,9 @@ final class HotBlocks {
     }
 
     static HotBlocks among(KeyRows rows, BlockingRules rules, Columns columns) {
-        KeyTable table = crowded(rows, rules.smallestLimit());
         List<int[]> blocks = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
+        KeyTable table = crowded(rows, rules.smallestLimit());
         for (int start = 0; start < table.size(); start = table.end(start)) {
             int size = table.end(start) - start;
             int rule = size > rules.smallestLimit() ? rows.rule(table.record(start), table.key(start)) : 0;
@@ -46,32 +48,64 @@ final class HotBlocks {
             }
         }
         ContentOrder order = new ContentOrder(columns);
-        blocks.parallelStream().forEach(order::sort);
+        Cores.each(blocks.size(), block -> order.sort(blocks.get(block)));
         return new HotBlocks(keys.stream().mapToLong(Long::longValue).sorted().toArray(), blocks);
     }
 
+    /** Counts in shares of the rows, so that no thread waits for another, then gathers what all of them count too often. */
     private static KeyTable crowded(KeyRows rows, int limit) {
-        int counters = (int) Math.min(MOST_COUNTERS, Long.highestOneBit(Math.max(1024, rows.size() / 2)));
-        int[] counts = new int[counters];
-        for (int piece = 0; piece < rows.pieces(); piece++) {
+        int counters = (int) Math.min(MOST_COUNTERS, Long.highestOneBit(Math.max(1024, rows.size() / 4)));
+        short[] counts = sum(Cores.map(SHARES, share -> counted(rows, share, counters)));
+        List<KeyTable> shares = Cores.map(SHARES, share -> crowded(rows, limit, counts, share));
+        KeyTable all = new KeyTable(shares.stream().mapToInt(KeyTable::size).sum());
+        shares.forEach(all::addAll);
+        all.sort(0);
+        return all;
+    }
+
+    private static short[] counted(KeyRows rows, int share, int counters) {
+        short[] counts = new short[counters];
+        for (int piece = first(rows, share); piece < first(rows, share + 1); piece++) {
             for (long key : rows.keys(piece)) {
-                counts[counter(key, counters)]++;
+                int counter = counter(key, counters);
+                if (counts[counter] < Short.MAX_VALUE) {
+                    counts[counter]++;
+                }
             }
         }
+        return counts;
+    }
+
+    private static KeyTable crowded(KeyRows rows, int limit, short[] counts, int share) {
+        // A counter that stands still counts for more than any limit.
+        int most = Math.min(limit, Short.MAX_VALUE - 1);
         KeyTable table = new KeyTable(1024);
-        for (int piece = 0; piece < rows.pieces(); piece++) {
+        for (int piece = first(rows, share); piece < first(rows, share + 1); piece++) {
             int[] starts = rows.starts(piece);
             long[] keys = rows.keys(piece);
             for (int row = 0; row + 1 < starts.length; row++) {
                 for (int i = starts[row]; i < starts[row + 1]; i++) {
-                    if (counts[counter(keys[i], counters)] > limit) {
+                    if (counts[counter(keys[i], counts.length)] > most) {
                         table.add(keys[i], KeyRows.first(piece) + row, i);
                     }
                 }
             }
         }
-        table.sort(0);
         return table;
+    }
+
+    private static short[] sum(List<short[]> shares) {
+        short[] sum = shares.get(0);
+        for (short[] share : shares.subList(1, shares.size())) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = (short) Math.min(Short.MAX_VALUE, sum[i] + share[i]);
+            }
+        }
+        return sum;
+    }
+
+    private static int first(KeyRows rows, int share) {
+        return (int) ((long) rows.pieces() * share / SHARES);
     }
 
     /** By the lower bits, which the order of a block does not use. */

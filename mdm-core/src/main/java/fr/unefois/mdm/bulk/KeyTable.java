@@ -34,6 +34,12 @@ final class KeyTable {
         slots[size++] = slot;
     }
 
+    void addAll(KeyTable other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.keys[i], other.records[i], other.slots[i]);
+        }
+    }
+
     int size() {
         return size;
     }

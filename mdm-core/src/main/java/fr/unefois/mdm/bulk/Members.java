@@ -1,6 +1,7 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.command.Cores;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -14,6 +15,8 @@ final class Members {
 
     /** So many keys are sorted at once: they fit into the caches. */
     private static final int PART = 1 << 19;
+
+    private static final int GROUP_BITS = 3;
 
     private final int records;
     private final KeyRows rows;
@@ -39,40 +42,72 @@ final class Members {
         while ((long) PART << bits < rows.size()) {
             bits++;
         }
-        int shift = bits;
-        AtomicInteger next = new AtomicInteger();
-        LongAdder meetings = new LongAdder();
-        Cores.each(1 << bits, part -> meetings.add(fill(rows, shift, part, members, places, next)));
-        return new Members(rows, members, places, meetings.sum());
+        Filling filling = new Filling(rows, bits, members, places);
+        Cores.each(1 << filling.groupBits(), filling::group);
+        return new Members(rows, members, places, filling.meetings.sum());
     }
 
-    /** Sorts the keys that begin with the part's bits and writes down their blocks. */
-    private static long fill(KeyRows rows, int bits, int part, int[] members, int[][] places, AtomicInteger next) {
-        KeyTable table = new KeyTable(PART + PART / 8);
-        for (int piece = 0; piece < rows.pieces(); piece++) {
-            int[] starts = rows.starts(piece);
-            long[] keys = rows.keys(piece);
-            for (int row = 0; row + 1 < starts.length; row++) {
-                for (int i = starts[row]; i < starts[row + 1]; i++) {
-                    if (bits == 0 || keys[i] >>> (Long.SIZE - bits) == part) {
-                        table.add(keys[i], KeyRows.first(piece) + row, i);
+    /** Sorts keys part by part, by their first bits, and writes down their blocks. */
+    private static final class Filling {
+        private final KeyRows rows;
+        private final int bits;
+        private final int[] members;
+        private final int[][] places;
+        private final AtomicInteger next = new AtomicInteger();
+        private final LongAdder meetings = new LongAdder();
+
+        Filling(KeyRows rows, int bits, int[] members, int[][] places) {
+            this.rows = rows;
+            this.bits = bits;
+            this.members = members;
+            this.places = places;
+        }
+
+        /** Each look at all keys gathers a group of parts: as many as leave enough groups for all cores. */
+        int groupBits() {
+            return bits - Math.max(0, Math.min(GROUP_BITS, bits - GROUP_BITS));
+        }
+
+        void group(int group) {
+            int groupBits = groupBits();
+            KeyTable[] parts = new KeyTable[1 << (bits - groupBits)];
+            Arrays.setAll(parts, part -> new KeyTable(PART + PART / 8));
+            for (int piece = 0; piece < rows.pieces(); piece++) {
+                int[] starts = rows.starts(piece);
+                long[] keys = rows.keys(piece);
+                for (int row = 0; row + 1 < starts.length; row++) {
+                    for (int i = starts[row]; i < starts[row + 1]; i++) {
+                        int part = first(keys[i], bits);
+                        if (part >>> (bits - groupBits) == group) {
+                            parts[part & (parts.length - 1)].add(keys[i], KeyRows.first(piece) + row, i);
+                        }
                     }
                 }
             }
-        }
-        table.sort(bits);
-        int base = next.getAndAdd(table.size());
-        long meetings = 0;
-        for (int start = 0; start < table.size(); start = table.end(start)) {
-            int end = table.end(start);
-            for (int i = start; i < end; i++) {
-                boolean last = i + 1 == end;
-                members[base + i] = last ? ~table.record(i) : table.record(i);
-                places[KeyRows.piece(table.record(i))][table.slot(i)] = end - start == 1 ? ALONE : base + i;
+            for (KeyTable part : parts) {
+                part.sort(bits);
+                write(part);
             }
-            meetings += (long) (end - start) * (end - start - 1) / 2;
         }
-        return meetings;
+
+        private static int first(long key, int bits) {
+            return bits == 0 ? 0 : (int) (key >>> (Long.SIZE - bits));
+        }
+
+        private void write(KeyTable table) {
+            int base = next.getAndAdd(table.size());
+            long met = 0;
+            for (int start = 0; start < table.size(); start = table.end(start)) {
+                int end = table.end(start);
+                for (int i = start; i < end; i++) {
+                    boolean last = i + 1 == end;
+                    members[base + i] = last ? ~table.record(i) : table.record(i);
+                    places[KeyRows.piece(table.record(i))][table.slot(i)] = end - start == 1 ? ALONE : base + i;
+                }
+                met += (long) (end - start) * (end - start - 1) / 2;
+            }
+            meetings.add(met);
+        }
     }
 
     int records() {

@@ -38,8 +38,12 @@ final class Scoring {
         ThreadLocal<Finder> finders = ThreadLocal.withInitial(() -> candidates.finder(UNMARKED));
         Edges found;
         try (Phase phase = Phase.begin(progress, "compare", candidates.size())) {
+            int[] order = NameOrder.of(weighing.columns());
             found = Edges.of(
-                    Cores.map((candidates.size() + RECORDS - 1) / RECORDS, part -> part(part, finders.get(), phase)));
+                    candidates.size(),
+                    Cores.map(
+                            (candidates.size() + RECORDS - 1) / RECORDS,
+                            part -> part(order, part * RECORDS, finders.get(), phase)));
         }
         return copies.count() == 0 ? found : found.with(copied());
     }
@@ -49,12 +53,12 @@ final class Scoring {
         return pairs.sum();
     }
 
-    private Edges.Part part(int number, Finder finder, Phase phase) {
+    private Edges.Part part(int[] order, int first, Finder finder, Phase phase) {
         Edges.Part part = new Edges.Part();
         long weighed = 0;
-        int first = number * RECORDS;
-        int end = Math.min(candidates.size(), first + RECORDS);
-        for (int left = first; left < end; left++) {
+        int end = Math.min(order.length, first + RECORDS);
+        for (int i = first; i < end; i++) {
+            int left = order[i];
             int count = finder.find(left);
             for (int at = 0; at < count; at++) {
                 int right = finder.found(at);
@@ -66,7 +70,6 @@ final class Scoring {
                     }
                 }
             }
-            part.order();
         }
         pairs.add(weighed);
         phase.advance(end - first);

@@ -1,50 +1,50 @@
 package fr.unefois.mdm.bulk;
 
-import fr.unefois.mdm.arrive.StoredRecord;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins components whose records carried one reference before: only where all parts of a reference are seen at once can
  * it be said with which of them it stays.
  */
 final class Together {
-    private final List<StoredRecord> records;
+    private final IntFunction<@Nullable UUID> refs;
 
-    Together(List<StoredRecord> records) {
-        this.records = records;
+    /** @param refs by position the reference that the record carried; null where it carried none */
+    Together(IntFunction<@Nullable UUID> refs) {
+        this.refs = refs;
     }
 
-    List<List<StoredRecord>> of(List<int[]> components) {
+    List<int[]> of(List<int[]> components) {
         int[] parent = new int[components.size()];
         Map<UUID, Integer> first = new HashMap<>();
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
             for (int position : components.get(i)) {
-                UUID ref = records.get(position).ref();
+                UUID ref = refs.apply(position);
                 Integer other = ref == null ? null : first.putIfAbsent(ref, i);
                 if (other != null) {
                     union(parent, other, i);
                 }
             }
         }
-        List<List<StoredRecord>> joined = new ArrayList<>();
-        int[] place = new int[parent.length];
+        int[][] joined = new int[parent.length][];
         for (int i = 0; i < parent.length; i++) {
             int root = root(parent, i);
-            if (root == i) {
-                place[i] = joined.size();
-                joined.add(new ArrayList<>());
-            }
-            List<StoredRecord> component = joined.get(place[root]);
-            for (int position : components.get(i)) {
-                component.add(records.get(position));
-            }
+            int[] more = components.get(i);
+            joined[root] = root == i
+                    ? more
+                    : IntStream.concat(Arrays.stream(joined[root]), Arrays.stream(more))
+                            .toArray();
         }
-        return joined;
+        return Arrays.stream(joined).filter(Objects::nonNull).toList();
     }
 
     /** The smallest is the root, so that a root comes before all that hang on it. */

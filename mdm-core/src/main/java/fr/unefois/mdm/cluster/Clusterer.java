@@ -5,13 +5,16 @@ import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
+import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,22 +74,16 @@ public final class Clusterer {
     }
 
     private static int[] byKey(Columns columns, int[] component) {
-        if (component.length > LARGE) {
-            return Arrays.stream(component)
-                    .boxed()
-                    .sorted(Comparator.comparing(columns::key))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+        if (component.length == 1) {
+            return component;
         }
-        int[] sorted = component.clone();
-        for (int i = 1; i < sorted.length; i++) {
-            int record = sorted[i];
-            int at = i;
-            while (at > 0 && columns.key(sorted[at - 1]).compareTo(columns.key(record)) > 0) {
-                sorted[at] = sorted[--at];
-            }
-            sorted[at] = record;
-        }
+        // Keys are made when they are asked for: once each.
+        record Keyed(SourceKey key, int record) {}
+        Keyed[] keyed = new Keyed[component.length];
+        Arrays.setAll(keyed, i -> new Keyed(columns.key(component[i]), component[i]));
+        Arrays.sort(keyed, Comparator.comparing(Keyed::key));
+        int[] sorted = new int[component.length];
+        Arrays.setAll(sorted, i -> keyed[i].record);
         return sorted;
     }
 
@@ -123,8 +120,16 @@ public final class Clusterer {
         rejoining.join(cutting.edges());
         parts.clusters.clear();
         parts.clusters.addAll(rejoining.clusters());
-        parts.doubtful.removeIf(pair -> rejoining.areTogether(pair[0], pair[1]));
         parts.doubtful.addAll(rejoining.doubtful(judgements));
+        onceForTwoClusters(own, rejoining, parts.doubtful);
+    }
+
+    /** Two clusters may have been doubted within a piece, by several of their parts, and again when pieces were joined. */
+    private static void onceForTwoClusters(Weighing own, Rejoining rejoining, List<int[]> doubtful) {
+        Comparator<int[]> strongestFirst = Comparator.comparingInt(pair -> -own.weight(pair[0], pair[1]));
+        doubtful.sort(strongestFirst.thenComparing(Arrays::compare));
+        Set<Long> asked = new HashSet<>();
+        doubtful.removeIf(pair -> rejoining.areTogether(pair[0], pair[1]) || !asked.add(rejoining.between(pair)));
     }
 
     private static int[] among(int[] records, int[] places) {

@@ -2,6 +2,7 @@ package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.block.KeyReader;
+import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
@@ -27,6 +28,8 @@ final class Cutting {
     private static final int STEP = 3_000;
     /** A block of many equals hangs together by its neighbours: about so many pairs are scored of each. */
     private static final int PAIRS_OF_A_BLOCK = 100_000;
+
+    private static final int PAIRS_AT_ONCE = 10_000;
 
     private final Weighing weighing;
     private final Columns columns;
@@ -75,41 +78,54 @@ final class Cutting {
 
     private List<Edge> edges(BlockingRules rules) {
         long[] pairs = pairs(rules);
-        return IntStream.range(0, pairs.length)
-                .parallel()
-                .filter(at -> at == 0 || pairs[at] != pairs[at - 1])
-                .mapToObj(at -> {
-                    int left = (int) (pairs[at] >>> 32);
-                    int right = (int) pairs[at];
-                    return new Edge(left, right, weighing.weight(left, right));
+        return Cores.map((pairs.length + PAIRS_AT_ONCE - 1) / PAIRS_AT_ONCE, piece -> {
+                    int from = piece * PAIRS_AT_ONCE;
+                    return weighed(pairs, from, Math.min(pairs.length, from + PAIRS_AT_ONCE));
                 })
+                .stream()
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Edge> weighed(long[] pairs, int from, int to) {
+        List<Edge> some = new ArrayList<>();
+        for (int at = from; at < to; at++) {
+            if (at == 0 || pairs[at] != pairs[at - 1]) {
+                int left = (int) (pairs[at] >>> 32);
+                int right = (int) pairs[at];
+                some.add(new Edge(left, right, weighing.weight(left, right)));
+            }
+        }
+        return some;
     }
 
     /** The left position in the upper half, the right one in the lower; sorted, a pair as often as it meets. */
     private long[] pairs(BlockingRules rules) {
-        Map<Long, List<Integer>> blocks = new HashMap<>();
+        Map<Long, IntStream.Builder> blocks = new HashMap<>();
         KeyReader reader = rules.over(columns).reader();
         for (int i = 0; i < columns.size(); i++) {
             int keys = reader.read(i);
             for (int at = 0; at < keys; at++) {
-                blocks.computeIfAbsent(reader.key(at), absent -> new ArrayList<>())
+                blocks.computeIfAbsent(reader.key(at), absent -> IntStream.builder())
                         .add(i);
             }
         }
-        return blocks.values().parallelStream()
-                .flatMapToLong(this::pairs)
-                .sorted()
-                .toArray();
+        LongStream.Builder pairs = LongStream.builder();
+        blocks.values().forEach(block -> addPairs(block.build().toArray(), pairs));
+        long[] all = pairs.build().toArray();
+        Arrays.parallelSort(all);
+        return all;
     }
 
-    private LongStream pairs(List<Integer> block) {
-        int neighbours = Math.max(20, PAIRS_OF_A_BLOCK / block.size());
-        return IntStream.range(0, block.size())
-                .boxed()
-                .flatMapToLong(i -> block.subList(i + 1, Math.min(block.size(), i + 1 + neighbours)).stream()
-                        .filter(right -> scope.allows(columns.key(block.get(i)), columns.key(right)))
-                        .mapToLong(right -> (long) block.get(i) << 32 | right));
+    private void addPairs(int[] block, LongStream.Builder pairs) {
+        int neighbours = Math.max(20, PAIRS_OF_A_BLOCK / block.length);
+        for (int i = 0; i < block.length; i++) {
+            for (int j = i + 1; j < Math.min(block.length, i + 1 + neighbours); j++) {
+                if (scope == Scope.LINK_AND_DEDUPE || scope.allows(columns.key(block[i]), columns.key(block[j]))) {
+                    pairs.add((long) block[i] << 32 | block[j]);
+                }
+            }
+        }
     }
 
     private void cut(int[] members, List<Edge> edges, int floor) {

@@ -12,8 +12,10 @@ final class EvidenceTable {
     private final LinkageModel model;
     private final int size;
     private final int fields;
-    private final int[] same;
-    private final int[] household;
+    /** By field; then row after row, a row a record. */
+    private final int[][] same;
+
+    private final int[][] household;
     private final boolean[] told;
 
     static EvidenceTable of(LinkageModel model, List<StandardRecord> records) {
@@ -26,20 +28,20 @@ final class EvidenceTable {
         model = weighing.model();
         size = records.length;
         fields = model.comparisons().size();
-        same = new int[fields * size * size];
-        household = new int[fields * size * size];
+        same = new int[fields][size * size];
+        household = new int[fields][size * size];
         told = new boolean[fields * size];
         for (int i = 0; i < size; i++) {
             for (int field = 0; field < fields; field++) {
-                told[field * size + i] = !EvidenceCode.isMissing(weighing.compare(field, records[i], records[i]));
+                told[field * size + i] = weighing.tells(field, records[i]);
             }
         }
         for (int i = 0; i < size; i++) {
             for (int j = i + 1; j < size; j++) {
                 for (int field = 0; field < fields; field++) {
                     long evidence = weighing.compare(field, records[i], records[j]);
-                    same[at(field, i, j)] = same[at(field, j, i)] = EvidenceCode.weight(evidence);
-                    household[at(field, i, j)] = household[at(field, j, i)] = EvidenceCode.household(evidence);
+                    same[field][i * size + j] = same[field][j * size + i] = EvidenceCode.weight(evidence);
+                    household[field][i * size + j] = household[field][j * size + i] = EvidenceCode.household(evidence);
                 }
             }
         }
@@ -59,12 +61,17 @@ final class EvidenceTable {
 
     /** log2(m/u) in thousandths of a bit; 0 of a record with itself. */
     int same(int field, int i, int j) {
-        return same[at(field, i, j)];
+        return same[field][i * size + j];
+    }
+
+    /** Of one field all that {@link #same} says: of i and j at {@code i * size + j}. Not to be changed. */
+    int[] same(int field) {
+        return same[field];
     }
 
     /** log2(h/u) in thousandths of a bit. */
     int household(int field, int i, int j) {
-        return household[at(field, i, j)];
+        return household[field][i * size + j];
     }
 
     /** Whether the record says anything of what the comparison compares. */
@@ -81,9 +88,5 @@ final class EvidenceTable {
             householdSum += household(field, i, j);
         }
         return model.gain(sameSum, householdSum);
-    }
-
-    private int at(int field, int i, int j) {
-        return (field * size + i) * size + j;
     }
 }

@@ -4,6 +4,7 @@ import fr.unefois.mdm.compare.Comparison.Truths;
 import fr.unefois.mdm.compare.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,16 @@ final class Likelihood implements Gain {
      * one person by no more than this, which is where records of one person differ half as often as strangers' do.
      */
     private static final int NO_NEWS = -1_000;
+    /** No record of a cluster says anything of the field. */
+    private static final int UNTOLD = Integer.MIN_VALUE;
     /** Of larger clusters the second centre is sought beside the best first one only. */
     private static final int EXHAUSTIVE = 12;
 
     private final EvidenceTable table;
     private final List<String> names;
     private final Thresholds thresholds;
+    /** By cluster, which is the same array as long as it lasts, and by field. */
+    private final IdentityHashMap<int[], int[]> supports = new IdentityHashMap<>();
 
     Likelihood(EvidenceTable table) {
         this.table = table;
@@ -61,16 +66,39 @@ final class Likelihood implements Gain {
 
     @Override
     public int gain(int[] a, int[] b) {
+        if (a.length == 1 && b.length == 1) {
+            return gain(a[0], b[0]);
+        }
         int[] both = merged(a, b);
         int same = 0;
         int household = 0;
         boolean objected = false;
         for (int field = 0; field < table.fields(); field++) {
-            Union.Part part = part(field, a, b, both);
-            same += part.same();
-            household += part.household();
-            objected |= table.model().objects(field, part.same());
+            if (tell(field, a, b)) {
+                int part = same(field, a, b, both);
+                same += part;
+                household += household(field, a, b);
+                objected |= table.model().objects(field, part);
+            }
         }
+        return gain(same, household, objected);
+    }
+
+    /** Of two records: each field says what it weighs. */
+    private int gain(int i, int j) {
+        int same = 0;
+        int household = 0;
+        boolean objected = false;
+        for (int field = 0; field < table.fields(); field++) {
+            int part = Math.max(WORST, table.same(field, i, j));
+            same += part;
+            household += table.household(field, i, j);
+            objected |= table.model().objects(field, part);
+        }
+        return gain(same, household, objected);
+    }
+
+    private int gain(int same, int household, boolean objected) {
         int gain = table.model().gain(same, household);
         return objected ? Math.min(gain, thresholds.match() - 1) : gain;
     }
@@ -79,7 +107,7 @@ final class Likelihood implements Gain {
     public boolean objects(int[] a, int[] b) {
         int[] both = merged(a, b);
         for (int field = 0; field < table.fields(); field++) {
-            if (table.model().objects(field, part(field, a, b, both).same())) {
+            if (tell(field, a, b) && table.model().objects(field, same(field, a, b, both))) {
                 return true;
             }
         }
@@ -108,15 +136,31 @@ final class Likelihood implements Gain {
     }
 
     private Union.Part part(int field, int[] a, int[] b, int[] both) {
-        int[] ours = telling(field, a);
-        int[] theirs = telling(field, b);
         String name = names.get(field);
-        if (ours.length == 0 || theirs.length == 0) {
-            return new Union.Part(name, 0, 0);
-        }
-        int agreement = support(field, telling(field, both)) - support(field, ours) - support(field, theirs);
-        int same = Math.max(WORST, Math.min(agreement, closest(field, ours, theirs)));
-        return new Union.Part(name, same, household(field, ours, theirs));
+        return tell(field, a, b)
+                ? new Union.Part(name, same(field, a, b, both), household(field, a, b))
+                : new Union.Part(name, 0, 0);
+    }
+
+    /** Whether both clusters say anything of the field. */
+    private boolean tell(int field, int[] a, int[] b) {
+        return supports(a)[field] != UNTOLD && supports(b)[field] != UNTOLD;
+    }
+
+    private int same(int field, int[] a, int[] b, int[] both) {
+        int agreement = support(field, telling(field, both)) - supports(a)[field] - supports(b)[field];
+        return Math.max(WORST, Math.min(agreement, closest(field, a, b)));
+    }
+
+    private int[] supports(int[] cluster) {
+        return supports.computeIfAbsent(cluster, absent -> {
+            int[] byField = new int[table.fields()];
+            Arrays.setAll(byField, field -> {
+                int[] telling = telling(field, cluster);
+                return telling.length == 0 ? UNTOLD : support(field, telling);
+            });
+            return byField;
+        });
     }
 
     static int[] merged(int[] a, int[] b) {
@@ -131,12 +175,13 @@ final class Likelihood implements Gain {
         if (cluster.length < 2) {
             return 0;
         }
+        int[] same = table.same(field);
         int best = Integer.MIN_VALUE;
         int centre = 0;
         for (int v : cluster) {
             int sum = 0;
             for (int x : cluster) {
-                sum += table.same(field, v, x);
+                sum += same[v * table.size() + x];
             }
             if (sum > best) {
                 best = sum;
@@ -150,9 +195,9 @@ final class Likelihood implements Gain {
         for (int v : cluster) {
             if (cluster.length <= EXHAUSTIVE || v == centre) {
                 for (int w : cluster) {
-                    boolean allowed = w != v && (truths == Truths.TWO || table.same(field, v, w) >= NO_NEWS);
+                    boolean allowed = w != v && (truths == Truths.TWO || same[v * table.size() + w] >= NO_NEWS);
                     if (allowed) {
-                        best = Math.max(best, support(field, cluster, v, w));
+                        best = Math.max(best, support(same, cluster, v, w));
                     }
                 }
             }
@@ -160,11 +205,13 @@ final class Likelihood implements Gain {
         return best;
     }
 
-    private int support(int field, int[] cluster, int v, int w) {
-        int sum = table.same(field, v, w);
+    private int support(int[] same, int[] cluster, int v, int w) {
+        int ofV = v * table.size();
+        int ofW = w * table.size();
+        int sum = same[ofV + w];
         for (int x : cluster) {
             if (x != v && x != w) {
-                sum += Math.max(table.same(field, v, x), table.same(field, w, x));
+                sum += Math.max(same[ofV + x], same[ofW + x]);
             }
         }
         return sum;
@@ -175,7 +222,9 @@ final class Likelihood implements Gain {
         int most = Integer.MIN_VALUE;
         for (int i : a) {
             for (int j : b) {
-                most = Math.max(most, table.same(field, i, j));
+                if (table.told(field, i) && table.told(field, j)) {
+                    most = Math.max(most, table.same(field, i, j));
+                }
             }
         }
         return most;
@@ -185,7 +234,9 @@ final class Likelihood implements Gain {
         int most = Integer.MIN_VALUE;
         for (int i : a) {
             for (int j : b) {
-                most = Math.max(most, table.household(field, i, j));
+                if (table.told(field, i) && table.told(field, j)) {
+                    most = Math.max(most, table.household(field, i, j));
+                }
             }
         }
         return most;

@@ -225,6 +225,13 @@ final class Rejoining {
         return sets.find(pieceOf[left]) == sets.find(pieceOf[right]);
     }
 
+    /** The two clusters that the pair is of, whichever comes first. */
+    long between(int[] pair) {
+        int one = sets.find(pieceOf[pair[0]]);
+        int other = sets.find(pieceOf[pair[1]]);
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+
     /** Of clusters that nearly joined, the strongest pair of central records that nobody judged. */
     List<int[]> doubtful(Judgements judgements) {
         List<int[]> doubtful = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ public final class Cores {
         return all;
     }
 
-    /** Works on every piece. The first failure of a piece is thrown. */
+    /** Works on every piece, which may have pieces itself. The first failure of a piece is thrown. */
     public static void each(int pieces, IntConsumer work) {
         AtomicInteger next = new AtomicInteger();
         Runnable loop = () -> {
@@ -54,17 +55,51 @@ public final class Cores {
                 work.accept(piece);
             }
         };
-        int helpers = Math.min(pieces - 1, ForkJoinPool.getCommonPoolParallelism());
-        List<ForkJoinTask<?>> others = new ArrayList<>();
-        for (int helper = 0; helper < helpers; helper++) {
-            others.add(ForkJoinPool.commonPool().submit(loop));
+        List<Helper> helpers = new ArrayList<>();
+        for (int i = 0; i < Math.min(pieces - 1, ForkJoinPool.getCommonPoolParallelism()); i++) {
+            helpers.add(new Helper(loop));
         }
         try {
             loop.run();
         } finally {
             next.set(pieces);
-            others.forEach(ForkJoinTask::quietlyJoin);
+            helpers.forEach(Helper::dismiss);
         }
-        others.forEach(ForkJoinTask::join);
+        helpers.forEach(Helper::join);
+    }
+
+    /** Another thread that works as well, should one be free before all is done. */
+    private static final class Helper implements Runnable {
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private final Runnable loop;
+        private final ForkJoinTask<?> task;
+
+        Helper(Runnable loop) {
+            this.loop = loop;
+            this.task = ForkJoinPool.commonPool().submit(this);
+        }
+
+        @Override
+        public void run() {
+            if (taken.compareAndSet(false, true)) {
+                loop.run();
+            }
+        }
+
+        /**
+         * Waits until its pieces are done. Who has not begun by now finds nothing to do: to wait for him would be to wait
+         * for the pieces of others, that he is at.
+         */
+        void dismiss() {
+            if (!taken.compareAndSet(false, true)) {
+                task.quietlyJoin();
+            }
+        }
+
+        void join() {
+            if (task.isDone()) {
+                task.join();
+            }
+        }
     }
 }

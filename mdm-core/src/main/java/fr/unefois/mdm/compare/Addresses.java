@@ -4,6 +4,7 @@ import fr.unefois.mdm.compare.Frequencies.Kind;
 import fr.unefois.mdm.standardise.Dictionary;
 import fr.unefois.mdm.standardise.ListColumn;
 import fr.unefois.mdm.standardise.StandardAddress;
+import fr.unefois.mdm.standardise.ValueColumn;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
@@ -70,6 +71,11 @@ final class Addresses extends Comparison {
                             Kind.POSTCODE,
                             Objects.requireNonNull(known.value(code).postcode())));
             levelOf = new PairCache(known.size(), known.size(), (a, b) -> level(known.value(a), known.value(b)));
+        }
+
+        @Override
+        public boolean tells(int record) {
+            return lists.code(record) != ValueColumn.NONE;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package fr.unefois.mdm.compare;
 
 import fr.unefois.mdm.record.PartialDate;
-import fr.unefois.mdm.record.PartialDate.Precision;
 import fr.unefois.mdm.standardise.Dictionary;
 import fr.unefois.mdm.standardise.ValueColumn;
 
@@ -45,83 +44,74 @@ final class BirthDates extends Comparison {
     Comparer over(NamedColumns people) {
         ValueColumn<PartialDate> dates = people.columns().birthDates();
         Dictionary<PartialDate> values = dates.values();
-        PairCache levels =
-                new PairCache(values.size(), values.size(), (a, b) -> level(values.value(a), values.value(b)));
+        int[] digits = new int[values.size()];
+        boolean[] presumedDay = new boolean[values.size()];
+        for (int code = 0; code < digits.length; code++) {
+            digits[code] = DateDigits.of(values.value(code));
+            presumedDay[code] = values.value(code).presumed() || DateDigits.firstOfJanuary(digits[code]);
+        }
         return (left, right) -> {
             int a = dates.code(left);
             int b = dates.code(right);
-            if (a == ValueColumn.NONE || b == ValueColumn.NONE) {
-                return EvidenceCode.MISSING;
-            }
-            return levels().evidence(levels.ofEither(a, b));
+            return a == ValueColumn.NONE || b == ValueColumn.NONE
+                    ? EvidenceCode.MISSING
+                    : levels().evidence(level(digits[a], digits[b], presumedDay[a] || presumedDay[b]));
         };
     }
 
-    private int level(PartialDate a, PartialDate b) {
-        Precision precision = a.precision().compareTo(b.precision()) <= 0 ? a.precision() : b.precision();
-        return switch (precision) {
-            case YEAR -> a.year() == b.year() ? year : different;
-            case MONTH -> months(a, b);
-            case DAY -> days(a, b);
-        };
+    /** @param presumedDay whether the day and month of either is likely a default */
+    private int level(int a, int b, boolean presumedDay) {
+        if (DateDigits.hasDay(a) && DateDigits.hasDay(b)) {
+            return days(a, b, presumedDay);
+        }
+        if (DateDigits.hasMonth(a) && DateDigits.hasMonth(b)) {
+            return months(a, b, presumedDay);
+        }
+        return DateDigits.sameYear(a, b) ? year : different;
     }
 
-    private int months(PartialDate a, PartialDate b) {
-        if (a.year() != b.year()) {
+    private int months(int a, int b, boolean presumedDay) {
+        if (!DateDigits.sameYear(a, b)) {
             return different;
         }
-        if (a.month() == b.month()) {
-            return firstOfJanuary(a) || firstOfJanuary(b) ? presumed : month;
+        if (DateDigits.sameMonth(a, b)) {
+            return presumedDay ? presumed : month;
         }
-        return firstOfJanuary(a) || firstOfJanuary(b) ? defaulted : sameYear;
+        return presumedDay ? defaulted : sameYear;
     }
 
-    private int days(PartialDate a, PartialDate b) {
-        boolean sameDay = a.month() == b.month() && a.day() == b.day();
-        if (a.year() == b.year()) {
+    private int days(int a, int b, boolean presumedDay) {
+        boolean sameDay = DateDigits.sameMonth(a, b) && DateDigits.sameDay(a, b);
+        if (DateDigits.sameYear(a, b)) {
             if (sameDay) {
-                return firstOfJanuary(a) || firstOfJanuary(b) ? presumed : exact;
+                return presumedDay ? presumed : exact;
             }
-            if (a.month() == b.day() && a.day() == b.month()) {
+            if (DateDigits.swapped(a, b)) {
                 return swapped;
             }
-            if (firstOfJanuary(a) || firstOfJanuary(b)) {
+            if (presumedDay) {
                 return defaulted;
             }
-        } else if (sameDay && !firstOfJanuary(a) && Math.abs(a.year() - b.year()) == 100) {
+        } else if (sameDay && !presumedDay && Math.abs(DateDigits.year(a) - DateDigits.year(b)) == 100) {
             return century;
         }
-        if (!firstOfJanuary(a) && !firstOfJanuary(b)) {
-            if (Edits.atMostOne(digits(a), digits(b))) {
+        if (!presumedDay) {
+            if (DateDigits.atMostOneEdit(a, b)) {
                 return oneEdit;
             }
             if (sameParts(a, b) == 2) {
                 return twoParts;
             }
-            if (otherDigits(digits(a), digits(b)) == 2) {
+            if (DateDigits.others(a, b) == 2) {
                 return twoEdits;
             }
         }
-        return a.year() == b.year() ? sameYear : different;
+        return DateDigits.sameYear(a, b) ? sameYear : different;
     }
 
-    private static int sameParts(PartialDate a, PartialDate b) {
-        return (a.year() == b.year() ? 1 : 0) + (a.month() == b.month() ? 1 : 0) + (a.day() == b.day() ? 1 : 0);
-    }
-
-    private static int otherDigits(String a, String b) {
-        int other = Math.abs(a.length() - b.length());
-        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
-            other += a.charAt(i) == b.charAt(i) ? 0 : 1;
-        }
-        return other;
-    }
-
-    private static boolean firstOfJanuary(PartialDate date) {
-        return date.presumed() || (date.month() == 1 && date.day() == 1);
-    }
-
-    private static String digits(PartialDate date) {
-        return Integer.toString((date.year() * 100 + date.month()) * 100 + date.day());
+    private static int sameParts(int a, int b) {
+        return (DateDigits.sameYear(a, b) ? 1 : 0)
+                + (DateDigits.sameMonth(a, b) ? 1 : 0)
+                + (DateDigits.sameDay(a, b) ? 1 : 0);
     }
 }

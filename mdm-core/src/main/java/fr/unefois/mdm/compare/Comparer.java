@@ -5,4 +5,9 @@ package fr.unefois.mdm.compare;
 interface Comparer {
     /** What the comparison says of the records at two positions, as {@link EvidenceCode}. */
     long compare(int left, int right);
+
+    /** Whether a record says anything of what is compared. */
+    default boolean tells(int record) {
+        return !EvidenceCode.isMissing(compare(record, record));
+    }
 }

@@ -6,6 +6,7 @@ import fr.unefois.mdm.standardise.Dictionary;
 import fr.unefois.mdm.standardise.FamilyName;
 import fr.unefois.mdm.standardise.GivenName;
 import fr.unefois.mdm.standardise.ListColumn;
+import fr.unefois.mdm.standardise.ValueColumn;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses: one in common counts; the same name at another provider, or one slip, is partial agreement. */
@@ -61,6 +62,11 @@ final class Emails extends Comparison {
             this.known = lists.values();
             bits = new CodeBits(known.size(), code -> frequencies.bits(Kind.EMAIL, known.value(code)));
             levelOf = new PairCache(known.size(), known.size(), (a, b) -> level(known.value(a), known.value(b)));
+        }
+
+        @Override
+        public boolean tells(int record) {
+            return lists.code(record) != ValueColumn.NONE;
         }
 
         @Override

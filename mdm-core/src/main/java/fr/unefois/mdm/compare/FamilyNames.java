@@ -79,6 +79,13 @@ final class FamilyNames extends Comparison {
         }
 
         @Override
+        public boolean tells(int record) {
+            return columns.birthNames().code(record) >= 0
+                    || columns.usageNames().code(record) >= 0
+                    || columns.formerNames().code(record) >= 0;
+        }
+
+        @Override
         public long compare(int left, int right) {
             int birth = columns.birthNames().code(left);
             int usage = columns.usageNames().code(left);

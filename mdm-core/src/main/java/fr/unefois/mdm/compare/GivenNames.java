@@ -87,6 +87,11 @@ final class GivenNames extends Comparison {
         }
 
         @Override
+        public boolean tells(int record) {
+            return lists.code(record) != ValueColumn.NONE;
+        }
+
+        @Override
         public long compare(int left, int right) {
             int a = lists.code(left);
             int b = lists.code(right);

@@ -7,8 +7,6 @@ package fr.unefois.mdm.compare;
 final class JaroWinkler {
     private static final int PREFIX = 4;
     private static final double SCALE = 0.1;
-    /** Texts up to so long fit into the bits of one number. */
-    private static final int WORD = Long.SIZE;
 
     private JaroWinkler() {}
 
@@ -20,7 +18,7 @@ final class JaroWinkler {
         boolean inOrder = a.length() < b.length() || (a.length() == b.length() && a.compareTo(b) <= 0);
         String left = inOrder ? a : b;
         String right = inOrder ? b : a;
-        double jaro = right.length() <= WORD ? ofWords(left, right) : ofTexts(left, right);
+        double jaro = jaro(left, right);
         int prefix = 0;
         while (prefix < PREFIX && prefix < left.length() && left.charAt(prefix) == right.charAt(prefix)) {
             prefix++;
@@ -28,40 +26,20 @@ final class JaroWinkler {
         return jaro + prefix * SCALE * (1 - jaro);
     }
 
-    /** What is taken of either text is a bit of a number, so that nothing is allocated. */
-    private static double ofWords(String left, String right) {
-        int leftLength = left.length();
-        int rightLength = right.length();
-        int window = Math.max(0, rightLength / 2 - 1);
-        long matchedLeft = 0;
-        long takenRight = 0;
-        for (int i = 0; i < leftLength; i++) {
-            char c = left.charAt(i);
-            int end = Math.min(rightLength, i + window + 1);
-            for (int j = Math.max(0, i - window); j < end; j++) {
-                if (right.charAt(j) == c && (takenRight & 1L << j) == 0) {
-                    takenRight |= 1L << j;
-                    matchedLeft |= 1L << i;
-                    break;
-                }
-            }
-        }
-        int matches = Long.bitCount(matchedLeft);
-        if (matches == 0) {
-            return 0;
-        }
-        int outOfPlace = 0;
-        long ours = matchedLeft;
-        for (long theirs = takenRight; theirs != 0; theirs &= theirs - 1) {
-            char one = left.charAt(Long.numberOfTrailingZeros(ours));
-            outOfPlace += one == right.charAt(Long.numberOfTrailingZeros(theirs)) ? 0 : 1;
-            ours &= ours - 1;
-        }
-        return jaro(matches, outOfPlace, leftLength, rightLength);
+    private static double jaro(String left, String right) {
+        double jaro = right.length() <= BitParallelJaro.LONGEST
+                ? BitParallelJaro.ofThread().similarity(left, right)
+                : -1;
+        return jaro >= 0 ? jaro : plainly(left, right);
     }
 
-    private static double ofTexts(String left, String right) {
-        int window = Math.max(0, right.length() / 2 - 1);
+    /** How far apart two places may be for their letters to match. */
+    static int window(int longest) {
+        return Math.max(0, longest / 2 - 1);
+    }
+
+    private static double plainly(String left, String right) {
+        int window = window(right.length());
         boolean[] taken = new boolean[right.length()];
         char[] matched = new char[left.length()];
         int matches = 0;
@@ -75,9 +53,6 @@ final class JaroWinkler {
                 }
             }
         }
-        if (matches == 0) {
-            return 0;
-        }
         int outOfPlace = 0;
         int k = 0;
         for (int j = 0; j < right.length(); j++) {
@@ -88,7 +63,10 @@ final class JaroWinkler {
         return jaro(matches, outOfPlace, left.length(), right.length());
     }
 
-    private static double jaro(int matches, int outOfPlace, int left, int right) {
+    static double jaro(int matches, int outOfPlace, int left, int right) {
+        if (matches == 0) {
+            return 0;
+        }
         // Jaro counts whole transpositions: half of the letters out of place, rounded down.
         int transpositions = outOfPlace / 2;
         double m = matches;

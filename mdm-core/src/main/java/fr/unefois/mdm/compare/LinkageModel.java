@@ -26,6 +26,8 @@ public final class LinkageModel {
     private final List<Comparison> comparisons;
     private final int matchPrior;
     private final int householdPrior;
+    private final Thresholds thresholds;
+    private final boolean[] personal;
     private final String version;
 
     private LinkageModel(Setting setting, Frequencies frequencies, int records, OperatingPoint point) {
@@ -45,6 +47,11 @@ public final class LinkageModel {
                 new Emails(weights, frequencies)));
         setting.attributes().forEach((attribute, type) -> all.add(new Others(attribute, type, weights, frequencies)));
         comparisons = List.copyOf(all);
+        thresholds = setting.thresholds(point);
+        personal = new boolean[comparisons.size()];
+        for (int comparison = 0; comparison < personal.length; comparison++) {
+            personal[comparison] = comparisons.get(comparison).personal();
+        }
         matchPrior = Log2.of(setting.matches() / records);
         householdPrior = Log2.of(setting.households() / records);
         version = setting.name() + '-' + Long.toHexString(fingerprint());
@@ -106,7 +113,7 @@ public final class LinkageModel {
     }
 
     public Thresholds thresholds() {
-        return setting.thresholds(point);
+        return thresholds;
     }
 
     /** How many others of its household a record has on average, by the prior. */
@@ -194,7 +201,7 @@ public final class LinkageModel {
 
     /** Whether what a comparison says, of two records or of two clusters, keeps a steward's question open. */
     public boolean objects(int comparison, int weight) {
-        return weight <= thresholds().objection() && comparisons.get(comparison).personal();
+        return weight <= thresholds.objection() && personal[comparison];
     }
 
     /** The first comparison that objects to the pair, whatever the others say; empty where none does. */

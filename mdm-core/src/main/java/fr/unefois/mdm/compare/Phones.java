@@ -29,13 +29,14 @@ final class Phones extends Comparison {
         ListColumn<String> phones = people.columns().phones();
         Dictionary<String> numbers = phones.values();
         CodeBits bits = new CodeBits(numbers.size(), code -> frequencies.bits(Kind.PHONE, numbers.value(code)));
+        Digits digits = new Digits(numbers);
         return (left, right) -> {
             long best = EvidenceCode.NONE;
             for (int a : phones.of(left)) {
                 for (int b : phones.of(right)) {
                     long evidence = a == b
                             ? levels().evidence(exact, bits.of(a))
-                            : Edits.atMostOne(numbers.value(a), numbers.value(b)) ? similar : different;
+                            : digits.atMostOneEdit(a, b) ? similar : different;
                     best = Math.max(best, evidence);
                 }
             }

@@ -37,7 +37,12 @@ public final class Weighing {
         return comparers[comparison].compare(left, right);
     }
 
-    /** The same with its names. */
+    /** Whether a record says anything of what one comparison compares. */
+    public boolean tells(int comparison, int record) {
+        return comparers[comparison].tells(record);
+    }
+
+    /** What one comparison says of two records, with its names. */
     public Evidence evidence(int comparison, int left, int right) {
         return comparisons.get(comparison).levels().named(compare(comparison, left, right));
     }

@@ -9,6 +9,7 @@ import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.StandardRecord;
 import fr.unefois.mdm.standardise.Standardiser;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,13 +59,28 @@ public final class Survivorship {
      * @param linkWeight the weakest link that holds the cluster together, in thousandths of a bit
      */
     public GoldenRecord goldenRecord(Collection<CitizenRecord> records, int linkWeight) {
+        List<CitizenRecord> all = List.copyOf(records);
+        return goldenRecord(
+                all,
+                all.stream()
+                        .map(record -> standardiser.standardise(record).record())
+                        .toList(),
+                linkWeight);
+    }
+
+    /**
+     * The same where the records are standardised already.
+     *
+     * @param standards in the records' order
+     */
+    public GoldenRecord goldenRecord(List<CitizenRecord> records, List<StandardRecord> standards, int linkWeight) {
         List<Contribution> contributions = new ArrayList<>();
         List<Contribution> witnesses = new ArrayList<>();
         Set<Attribute> attributes = new TreeSet<>();
-        for (CitizenRecord record : records) {
+        for (int i = 0; i < records.size(); i++) {
+            CitizenRecord record = records.get(i);
             Source source = source(record.key());
-            Contribution contribution =
-                    new Contribution(record, standardiser.standardise(record).record(), source);
+            Contribution contribution = new Contribution(record, standards.get(i), source);
             switch (source.use()) {
                 case CONTRIBUTE -> {
                     contributions.add(contribution);
@@ -100,7 +116,7 @@ public final class Survivorship {
             golden.put(
                     attribute,
                     KEPT_SEVERAL.contains(attribute)
-                            ? eachOnce(attribute, values)
+                            ? eachOnce(attribute, values, contributions)
                             : values.stream().limit(1).toList());
         }
         return new GoldenRecord(golden, records.stream().map(CitizenRecord::key).toList(), linkWeight);
@@ -126,17 +142,27 @@ public final class Survivorship {
     }
 
     /** The first of each value: the same address in two writings is one. */
-    private List<GoldenValue> eachOnce(Attribute attribute, List<GoldenValue> sorted) {
+    private List<GoldenValue> eachOnce(
+            Attribute attribute, List<GoldenValue> sorted, List<Contribution> contributions) {
+        if (sorted.size() < 2) {
+            return sorted;
+        }
         Map<Object, GoldenValue> first = new LinkedHashMap<>();
         for (GoldenValue value : sorted) {
-            first.putIfAbsent(sameness(attribute, value), value);
+            first.putIfAbsent(sameness(attribute, value, contributions), value);
         }
         return List.copyOf(first.values());
     }
 
-    private Object sameness(Attribute attribute, GoldenValue value) {
+    private Object sameness(Attribute attribute, GoldenValue value, List<Contribution> contributions) {
         if (!attribute.equals(Attribute.ADDRESSES)) {
             return ValueOrder.of(value).toLowerCase(Locale.ROOT);
+        }
+        for (Contribution contribution : contributions) {
+            if (contribution.record().key().equals(value.provenance().record())
+                    && contribution.record().values(attribute).size() == 1) {
+                return contribution.standard().addresses();
+            }
         }
         CitizenRecord alone = new CitizenRecord(value.provenance().record(), null, Map.of(attribute, value.values()));
         return List.copyOf(standardiser.standardise(alone).record().addresses());

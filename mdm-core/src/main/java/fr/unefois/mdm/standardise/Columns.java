@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  * decided may depend on them. Immutable.
  */
 public final class Columns {
+    /** What a row has codes of: six values, the sex among them, and five lists, two codes each; one more would be a cache line more. */
+    private static final int FIELDS = 6 + 2 * 5;
+
     private final List<SourceKey> keys;
     private final ValueColumn<FamilyName> birthNames;
     private final ValueColumn<FamilyName> usageNames;
     private final ListColumn<FamilyName> formerNames;
     private final ListColumn<GivenName> givenNames;
-    private final Sex[] sexes;
+    private final ValueColumn<Sex> sexes;
     private final ValueColumn<PartialDate> birthDates;
     private final ValueColumn<BirthPlace> birthPlaces;
     private final ValueColumn<String> birthCountries;
@@ -38,26 +41,28 @@ public final class Columns {
 
     private Columns(List<StandardRecord> records) {
         keys = records.stream().map(StandardRecord::key).toList();
-        Dictionary<FamilyName> familyNames = new Dictionary<>();
-        birthNames = ValueColumn.of(records, familyNames, StandardRecord::birthName);
-        usageNames = ValueColumn.of(records, familyNames, StandardRecord::usageName);
-        formerNames = ListColumn.of(records, familyNames, StandardRecord::formerNames);
-        givenNames = ListColumn.of(records, new Dictionary<>(), StandardRecord::givenNames);
-        sexes = records.stream().map(StandardRecord::sex).toArray(Sex[]::new);
-        birthDates = ValueColumn.of(records, new Dictionary<>(), StandardRecord::birthDate);
-        birthPlaces = ValueColumn.of(records, new Dictionary<>(), StandardRecord::birthPlace);
-        birthCountries = ValueColumn.of(records, new Dictionary<>(), StandardRecord::birthCountry);
-        emails = ListColumn.of(records, new Dictionary<>(), StandardRecord::emails);
-        phones = ListColumn.of(records, new Dictionary<>(), StandardRecord::phones);
-        addresses = ListColumn.of(records, new Dictionary<>(), StandardRecord::addresses);
         Set<Attribute> attributes = new TreeSet<>();
         records.forEach(record -> attributes.addAll(record.others().keySet()));
+        RowCodes rows = new RowCodes(records.size(), FIELDS + attributes.size());
+        Dictionary<FamilyName> familyNames = new Dictionary<>();
+        birthNames = ValueColumn.of(records, rows, familyNames, StandardRecord::birthName);
+        usageNames = ValueColumn.of(records, rows, familyNames, StandardRecord::usageName);
+        formerNames = ListColumn.of(records, rows, familyNames, StandardRecord::formerNames);
+        givenNames = ListColumn.of(records, rows, new Dictionary<>(), StandardRecord::givenNames);
+        sexes = ValueColumn.of(records, rows, new Dictionary<>(), StandardRecord::sex);
+        birthDates = ValueColumn.of(records, rows, new Dictionary<>(), StandardRecord::birthDate);
+        birthPlaces = ValueColumn.of(records, rows, new Dictionary<>(), StandardRecord::birthPlace);
+        birthCountries = ValueColumn.of(records, rows, new Dictionary<>(), StandardRecord::birthCountry);
+        emails = ListColumn.of(records, rows, new Dictionary<>(), StandardRecord::emails);
+        phones = ListColumn.of(records, rows, new Dictionary<>(), StandardRecord::phones);
+        addresses = ListColumn.of(records, rows, new Dictionary<>(), StandardRecord::addresses);
         others = new TreeMap<>();
         for (Attribute attribute : attributes) {
             others.put(
                     attribute,
                     ValueColumn.of(
                             records,
+                            rows,
                             new Dictionary<>(),
                             record -> record.others().get(attribute)));
         }
@@ -65,25 +70,22 @@ public final class Columns {
 
     Columns(ColumnsBuilder built, List<SourceKey> keys) {
         this.keys = keys;
-        birthNames = ValueColumn.of(built.birthNames());
-        usageNames = ValueColumn.of(built.usageNames());
-        formerNames = ListColumn.of(birthNames.values(), built.formerNames());
-        givenNames = ListColumn.of(new Dictionary<>(), built.givenNames());
-        ValueColumn<Sex> told = ValueColumn.of(built.sexes());
-        sexes = new Sex[keys.size()];
-        Arrays.setAll(sexes, row -> Objects.requireNonNullElse(told.value(row), Sex.UNKNOWN));
-        birthDates = ValueColumn.of(built.birthDates());
-        birthPlaces = ValueColumn.of(built.birthPlaces());
-        birthCountries = ValueColumn.of(built.birthCountries());
-        emails = ListColumn.of(new Dictionary<>(), built.emails());
-        phones = ListColumn.of(new Dictionary<>(), built.phones());
-        addresses = ListColumn.of(new Dictionary<>(), built.addresses());
+        Map<Attribute, ColumnBuilder<String>> told = new TreeMap<>(built.others());
+        told.values().removeIf(column -> column.values().size() == 0);
+        RowCodes rows = new RowCodes(keys.size(), FIELDS + told.size());
+        birthNames = ValueColumn.of(rows, built.birthNames());
+        usageNames = ValueColumn.of(rows, built.usageNames());
+        formerNames = ListColumn.of(rows, birthNames.values(), built.formerNames());
+        givenNames = ListColumn.of(rows, new Dictionary<>(), built.givenNames());
+        sexes = ValueColumn.of(rows, built.sexes());
+        birthDates = ValueColumn.of(rows, built.birthDates());
+        birthPlaces = ValueColumn.of(rows, built.birthPlaces());
+        birthCountries = ValueColumn.of(rows, built.birthCountries());
+        emails = ListColumn.of(rows, new Dictionary<>(), built.emails());
+        phones = ListColumn.of(rows, new Dictionary<>(), built.phones());
+        addresses = ListColumn.of(rows, new Dictionary<>(), built.addresses());
         others = new TreeMap<>();
-        built.others().forEach((attribute, column) -> {
-            if (column.values().size() > 0) {
-                others.put(attribute, ValueColumn.of(column));
-            }
-        });
+        told.forEach((attribute, column) -> others.put(attribute, ValueColumn.of(rows, column)));
     }
 
     /** The records in columns, in their order. */
@@ -121,7 +123,7 @@ public final class Columns {
     }
 
     public Sex sex(int record) {
-        return sexes[record];
+        return Objects.requireNonNullElse(sexes.value(record), Sex.UNKNOWN);
     }
 
     public ValueColumn<PartialDate> birthDates() {
@@ -194,7 +196,7 @@ public final class Columns {
         hash = 31 * hash + usageNames.code(record);
         hash = 31 * hash + formerNames.code(record);
         hash = 31 * hash + givenNames.code(record);
-        hash = 31 * hash + sexes[record].name().hashCode();
+        hash = 31 * hash + sex(record).name().hashCode();
         hash = 31 * hash + birthDates.code(record);
         hash = 31 * hash + birthPlaces.code(record);
         hash = 31 * hash + birthCountries.code(record);
@@ -213,7 +215,7 @@ public final class Columns {
                 && usageNames.code(left) == usageNames.code(right)
                 && formerNames.code(left) == formerNames.code(right)
                 && givenNames.code(left) == givenNames.code(right)
-                && sexes[left] == sexes[right]
+                && sex(left) == sex(right)
                 && birthDates.code(left) == birthDates.code(right)
                 && birthPlaces.code(left) == birthPlaces.code(right)
                 && birthCountries.code(left) == birthCountries.code(right)

@@ -11,25 +11,28 @@ public final class ValueColumn<T> {
     public static final int NONE = -1;
 
     private final Dictionary<T> values;
-    private final int[] codes;
+    private final RowCodes.Field codes;
 
-    private ValueColumn(Dictionary<T> values, int[] codes) {
+    private ValueColumn(Dictionary<T> values, RowCodes.Field codes) {
         this.values = values;
         this.codes = codes;
     }
 
     static <T> ValueColumn<T> of(
-            List<StandardRecord> records, Dictionary<T> values, Function<StandardRecord, @Nullable T> field) {
+            List<StandardRecord> records,
+            RowCodes rows,
+            Dictionary<T> values,
+            Function<StandardRecord, @Nullable T> field) {
         int[] codes = new int[records.size()];
         Arrays.setAll(codes, record -> {
             T value = field.apply(records.get(record));
             return value == null ? NONE : values.code(value);
         });
-        return new ValueColumn<>(values, codes);
+        return new ValueColumn<>(values, rows.field(codes));
     }
 
-    static <T> ValueColumn<T> of(ColumnBuilder<T> built) {
-        return new ValueColumn<>(built.values(), built.codes());
+    static <T> ValueColumn<T> of(RowCodes rows, ColumnBuilder<T> built) {
+        return new ValueColumn<>(built.values(), rows.field(built.codes()));
     }
 
     /** The distinct values; two columns may share them. */
@@ -39,16 +42,17 @@ public final class ValueColumn<T> {
 
     /** How many records there are. */
     public int size() {
-        return codes.length;
+        return codes.records();
     }
 
     /** The code of the record's value, or {@link #NONE}. */
     public int code(int record) {
-        return codes[record];
+        return codes.of(record);
     }
 
     /** The record's value; null where it tells none. */
     public @Nullable T value(int record) {
-        return codes[record] == NONE ? null : values.value(codes[record]);
+        int code = codes.of(record);
+        return code == NONE ? null : values.value(code);
     }
 }

@@ -10,11 +10,16 @@ final class ContentHash {
     private ContentHash() {}
 
     static byte[] of(CitizenRecord record, String said) {
+        return of(record, said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param said in UTF-8 */
+    static byte[] of(CitizenRecord record, byte[] said) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(String.valueOf(record.asOf()).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return digest.digest(said.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(said);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -23,25 +23,31 @@ final class GoldenJson {
     private GoldenJson() {}
 
     static String write(GoldenRecord golden) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeObjectPropertyStart("attributes");
-            golden.attributes().forEach((attribute, values) -> {
-                json.writeArrayPropertyStart(attribute.name());
-                values.forEach(value -> writeValue(json, value));
-                json.writeEndArray();
-            });
-            json.writeEndObject();
-            json.writeArrayPropertyStart("crosswalk");
-            golden.crosswalk().forEach(key -> {
-                json.writeStartObject();
-                json.writeStringProperty("source", key.source());
-                json.writeStringProperty("id", key.id());
-                json.writeEndObject();
-            });
+        return Json.write(json -> write(json, golden));
+    }
+
+    static byte[] bytes(GoldenRecord golden) {
+        return Json.bytes(json -> write(json, golden));
+    }
+
+    private static void write(JsonGenerator json, GoldenRecord golden) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("attributes");
+        golden.attributes().forEach((attribute, values) -> {
+            json.writeArrayPropertyStart(attribute.name());
+            values.forEach(value -> writeValue(json, value));
             json.writeEndArray();
+        });
+        json.writeEndObject();
+        json.writeArrayPropertyStart("crosswalk");
+        golden.crosswalk().forEach(key -> {
+            json.writeStartObject();
+            json.writeStringProperty("source", key.source());
+            json.writeStringProperty("id", key.id());
             json.writeEndObject();
         });
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void writeValue(JsonGenerator json, GoldenValue value) {

@@ -18,6 +18,13 @@ public record Incoming(CitizenRecord record, List<Flaw> flaws, long[] keys) {
         keys = keys.clone();
     }
 
+    /** As it will be kept: without characters that cannot be; itself where it has none. */
+    @SuppressWarnings("ReferenceEquality") // it is the same one where nothing was to be left out
+    public Incoming storable() {
+        StorableRecord storable = StorableRecord.of(record, flaws);
+        return storable.record() == record ? this : new Incoming(storable.record(), storable.flaws(), keys);
+    }
+
     @Override
     public String toString() {
         return "Incoming[" + record.key() + "]";

@@ -3,6 +3,8 @@ package fr.unefois.mdm.store;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.store.RecordWriter.Effect;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -165,21 +167,25 @@ public final class Intake {
         if (rows.isEmpty()) {
             return;
         }
-        Transactions.run(
-                dataSource,
-                "quarantining",
-                connection -> Sql.update(
-                        connection,
-                        "insert into quarantine (run, source, file, line, field, reason, raw)"
-                                + " select ?, q.* from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],"
-                                + " ?::text[]) as q",
-                        run,
-                        rows.stream().map(row -> Storable.text(row.source())).toArray(String[]::new),
-                        rows.stream().map(row -> Storable.text(row.file())).toArray(String[]::new),
-                        rows.stream().map(Quarantined::line).toArray(Long[]::new),
-                        rows.stream().map(row -> storable(row.field())).toArray(String[]::new),
-                        rows.stream().map(row -> Storable.text(row.reason())).toArray(String[]::new),
-                        rows.stream().map(row -> Storable.text(row.raw())).toArray(String[]::new)));
+        Transactions.run(dataSource, "quarantining", connection -> {
+            quarantine(connection, run, rows);
+            return "";
+        });
+    }
+
+    static void quarantine(Connection connection, long run, Collection<Quarantined> rows) throws SQLException {
+        Sql.update(
+                connection,
+                "insert into quarantine (run, source, file, line, field, reason, raw)"
+                        + " select ?, q.* from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],"
+                        + " ?::text[]) as q",
+                run,
+                rows.stream().map(row -> Storable.text(row.source())).toArray(String[]::new),
+                rows.stream().map(row -> Storable.text(row.file())).toArray(String[]::new),
+                rows.stream().map(Quarantined::line).toArray(Long[]::new),
+                rows.stream().map(row -> storable(row.field())).toArray(String[]::new),
+                rows.stream().map(row -> Storable.text(row.reason())).toArray(String[]::new),
+                rows.stream().map(row -> Storable.text(row.raw())).toArray(String[]::new));
     }
 
     private static @Nullable String storable(@Nullable String text) {

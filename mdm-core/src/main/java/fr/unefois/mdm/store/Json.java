@@ -3,6 +3,7 @@ package fr.unefois.mdm.store;
 import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Text;
 import fr.unefois.mdm.record.Value;
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,21 @@ final class Json {
             body.accept(json);
         }
         return out.toString();
+    }
+
+    /** The same in UTF-8. */
+    static byte[] bytes(Consumer<JsonGenerator> body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            body.accept(json);
+        }
+        return out.toByteArray();
+    }
+
+    static JsonParser parser(byte[] json, int from, int length) {
+        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json, from, length);
+        parser.nextToken();
+        return parser;
     }
 
     static JsonParser parser(String json) {

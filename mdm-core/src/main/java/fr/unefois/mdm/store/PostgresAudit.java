@@ -2,41 +2,36 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.access.Access;
 import fr.unefois.mdm.access.Audit;
-import fr.unefois.mdm.access.Operation;
-import fr.unefois.mdm.record.Attribute;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import fr.unefois.mdm.access.AuditEntry;
+import fr.unefois.mdm.access.Digest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The account of accesses in PostgreSQL, in transactions of its own: a row stays even when the call fails later. */
+/**
+ * The account of accesses in PostgreSQL, as this process's chain, in transactions of its own: a row stays even when the
+ * call fails later. Calls that wait for a commit are written together by the next of them: one commit for all.
+ */
 public final class PostgresAudit implements Audit {
-    private static final String INSERT = """
-            insert into access_audit
-                (at, client, agent, contract, contract_version, purpose, operation, citizen, attributes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String SELECT = """
-            with recursive led(ref) as (
-                select ?::uuid
-                union
-                select r.ref from led l join ref_redirect r on r.into_refs @> array[l.ref]
-            )
-            select at, client, agent, contract, contract_version, purpose, operation, citizen, attributes
-            from access_audit where citizen in (select ref from led) order by id desc limit ?
-            """;
+    /** Calls that are written together. */
+    private static final class Group {
+        private final List<Access> accesses = new ArrayList<>();
+        private boolean tried;
+        private boolean kept;
+        private @Nullable RuntimeException failure;
+    }
 
     private final DataSource dataSource;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Object joining = new Object();
+    private Group open = new Group();
+    private UUID chain = UUID.randomUUID();
+    private Digest head = AuditEntry.genesis(chain);
+    private long seq;
 
     public PostgresAudit(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -47,74 +42,67 @@ public final class PostgresAudit implements Audit {
         if (accesses.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (Access access : accesses) {
-                    bind(connection, insert, access);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
+        Group mine = join(accesses);
+        writing.lock();
+        try {
+            if (!mine.tried) {
+                write(leave());
             }
-        } catch (SQLException e) {
-            throw StoreFailure.of("writing the audit: no row, no data", e);
+        } finally {
+            writing.unlock();
+        }
+        if (!mine.kept) {
+            throw new StoreFailure("writing the audit failed: no row, no data", mine.failure);
+        }
+    }
+
+    private Group join(Collection<Access> accesses) {
+        synchronized (joining) {
+            accesses.stream().map(AuditRows::storable).forEach(open.accesses::add);
+            return open;
+        }
+    }
+
+    private Group leave() {
+        synchronized (joining) {
+            Group group = open;
+            open = new Group();
+            return group;
+        }
+    }
+
+    /** Nobody knows what became of a commit that failed: a new chain begins, and the old one ends where it ends. */
+    private void write(Group group) {
+        group.tried = true;
+        try {
+            List<AuditEntry> entries = new ArrayList<>();
+            Digest last = head;
+            for (Access access : group.accesses) {
+                AuditEntry entry = AuditEntry.after(last, chain, seq + entries.size() + 1, access);
+                entries.add(entry);
+                last = entry.hash();
+            }
+            Transactions.run(dataSource, "writing the audit", connection -> {
+                AuditRows.append(connection, entries);
+                return "";
+            });
+            seq += entries.size();
+            head = last;
+            group.kept = true;
+        } catch (RuntimeException e) {
+            group.failure = e;
+        } finally {
+            if (!group.kept) {
+                chain = UUID.randomUUID();
+                head = AuditEntry.genesis(chain);
+                seq = 0;
+            }
         }
     }
 
     @Override
     public List<Access> of(UUID citizen, int limit) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setObject(1, citizen);
-            select.setInt(2, limit);
-            List<Access> accesses = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    accesses.add(access(rows));
-                }
-            }
-            return accesses;
-        } catch (SQLException e) {
-            throw StoreFailure.of("reading the audit", e);
-        }
-    }
-
-    private static void bind(Connection connection, PreparedStatement insert, Access access) throws SQLException {
-        insert.setObject(1, OffsetDateTime.ofInstant(access.at(), ZoneOffset.UTC));
-        insert.setString(2, access.client());
-        insert.setString(3, access.agent());
-        insert.setString(4, access.contract());
-        insert.setString(5, access.contractVersion());
-        insert.setString(6, access.purpose());
-        insert.setString(7, access.operation().name());
-        insert.setObject(8, access.citizen());
-        insert.setArray(
-                9,
-                connection.createArrayOf(
-                        "text",
-                        access.attributes().stream().map(Attribute::name).toArray()));
-    }
-
-    private static Access access(ResultSet row) throws SQLException {
-        return new Access(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("client"),
-                row.getString("agent"),
-                row.getString("contract"),
-                row.getString("contract_version"),
-                row.getString("purpose"),
-                Operation.valueOf(row.getString("operation")),
-                row.getObject("citizen", UUID.class),
-                Arrays.stream(texts(row.getArray("attributes")))
-                        .map(Attribute::new)
-                        .collect(Collectors.toSet()));
-    }
-
-    private static String[] texts(Array array) throws SQLException {
-        return (String[]) array.getArray();
+        return Transactions.run(
+                dataSource, "reading the audit", connection -> AuditRows.of(connection, citizen, limit));
     }
 }

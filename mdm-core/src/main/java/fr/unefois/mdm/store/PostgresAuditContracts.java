@@ -12,8 +12,9 @@ import javax.sql.DataSource;
 public final class PostgresAuditContracts {
     private static final String INSERT = """
             insert into service_contract (name, version, client, sector, purposes, legal_basis, subject,
-                operations, readable, searchable, writable)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                operations, readable, searchable, writable, sources, minimum_certification, conditions, valid_from,
+                valid_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -38,6 +39,14 @@ public final class PostgresAuditContracts {
                 insert.setArray(9, texts(connection, contract.readable()));
                 insert.setArray(10, texts(connection, contract.searchable()));
                 insert.setArray(11, texts(connection, contract.writable()));
+                insert.setArray(12, texts(connection, contract.sources()));
+                insert.setInt(13, contract.minimumCertification());
+                insert.setString(
+                        14,
+                        contract.population() + "; " + contract.limits() + "; proof " + contract.proof()
+                                + (contract.agentRequired() ? "; agent required" : ""));
+                insert.setObject(15, contract.validFrom());
+                insert.setObject(16, contract.validUntil());
                 insert.executeUpdate();
             }
         } catch (SQLException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -20,33 +21,48 @@ final class RecordJson {
     private RecordJson() {}
 
     static String said(CitizenRecord record) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeObjectPropertyStart("values");
-            record.values().forEach((attribute, values) -> {
-                json.writeName(attribute.name());
-                Json.writeValues(json, values);
-            });
-            json.writeEndObject();
-            if (!record.relations().isEmpty()) {
-                json.writeArrayPropertyStart("relations");
-                for (Relation relation : record.relations()) {
-                    json.writeStartObject();
-                    json.writeStringProperty("role", relation.role().name());
-                    json.writeStringProperty("source", relation.to().source());
-                    json.writeStringProperty("id", relation.to().id());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
+        return Json.write(json -> writeSaid(json, record));
+    }
+
+    static byte[] saidBytes(CitizenRecord record) {
+        return Json.bytes(json -> writeSaid(json, record));
+    }
+
+    private static void writeSaid(JsonGenerator json, CitizenRecord record) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("values");
+        record.values().forEach((attribute, values) -> {
+            json.writeName(attribute.name());
+            Json.writeValues(json, values);
         });
+        json.writeEndObject();
+        if (!record.relations().isEmpty()) {
+            json.writeArrayPropertyStart("relations");
+            for (Relation relation : record.relations()) {
+                json.writeStartObject();
+                json.writeStringProperty("role", relation.role().name());
+                json.writeStringProperty("source", relation.to().source());
+                json.writeStringProperty("id", relation.to().id());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     static CitizenRecord record(SourceKey key, @Nullable Instant asOf, String said) {
+        return record(key, asOf, Json.parser(said));
+    }
+
+    /** @param said UTF-8, of which the record is a stretch */
+    static CitizenRecord record(SourceKey key, @Nullable Instant asOf, byte[] said, int from, int length) {
+        return record(key, asOf, Json.parser(said, from, length));
+    }
+
+    private static CitizenRecord record(SourceKey key, @Nullable Instant asOf, JsonParser said) {
         Map<Attribute, List<Value>> values = new TreeMap<>();
         List<Relation> relations = new ArrayList<>();
-        try (JsonParser json = Json.parser(said)) {
+        try (JsonParser json = said) {
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String member = json.currentName();
                 json.nextToken();
@@ -88,16 +104,22 @@ final class RecordJson {
     }
 
     static String flaws(List<Flaw> flaws) {
-        return Json.write(json -> {
-            json.writeStartArray();
-            for (Flaw flaw : flaws) {
-                json.writeStartObject();
-                json.writeStringProperty("attribute", flaw.attribute().name());
-                json.writeStringProperty("rule", flaw.rule());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+        return Json.write(json -> writeFlaws(json, flaws));
+    }
+
+    static byte[] flawBytes(List<Flaw> flaws) {
+        return Json.bytes(json -> writeFlaws(json, flaws));
+    }
+
+    private static void writeFlaws(JsonGenerator json, List<Flaw> flaws) {
+        json.writeStartArray();
+        for (Flaw flaw : flaws) {
+            json.writeStartObject();
+            json.writeStringProperty("attribute", flaw.attribute().name());
+            json.writeStringProperty("rule", flaw.rule());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static List<Flaw> flaws(String flaws) {

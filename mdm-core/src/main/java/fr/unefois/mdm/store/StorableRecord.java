@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ record StorableRecord(CitizenRecord record, List<Flaw> flaws) {
         for (Relation relation : record.relations()) {
             checkKey(relation.to());
         }
+        if (isStorable(record)) {
+            return new StorableRecord(record, List.copyOf(new LinkedHashSet<>(flaws)));
+        }
         Set<Flaw> found = new LinkedHashSet<>(flaws);
         Map<Attribute, List<Value>> values = new TreeMap<>();
         record.values().forEach((attribute, list) -> {
@@ -47,6 +51,14 @@ record StorableRecord(CitizenRecord record, List<Flaw> flaws) {
         return new StorableRecord(
                 new CitizenRecord(record.key(), instant(record.asOf()), values, record.relations()),
                 List.copyOf(found));
+    }
+
+    /** Most are, and need no copy. */
+    private static boolean isStorable(CitizenRecord record) {
+        return Objects.equals(instant(record.asOf()), record.asOf())
+                && record.values().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(value -> storable(value).equals(value));
     }
 
     /** PostgreSQL keeps microseconds; what lies outside four-digit years is no date of a source. */

@@ -1,12 +1,13 @@
 package fr.unefois.mdm.store;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The database could not do what was asked: it is cut off, full, or refuses. The message holds no citizen's value. */
 public final class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public StoreFailure(String message, Throwable cause) {
+    public StoreFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -9,6 +9,7 @@ import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.golden.GoldenRecord;
 import fr.unefois.mdm.golden.GoldenValue;
 import fr.unefois.mdm.golden.Provenance;
+import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.Certification;
 import fr.unefois.mdm.record.Source;
@@ -20,6 +21,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -143,11 +146,82 @@ class PolicyTest {
                 .isNull();
     }
 
+    @Test
+    void aSelfContractShowsACitizenToThemselvesAlone() {
+        Granted granted = new Granted(CONTRACT, "prefill");
+        UUID citizen = new UUID(1, 1);
+        assertThat(policy.subject(granted, citizen, golden(20_000), citizen)).isSameAs(granted);
+        assertThat(reason(policy.subject(granted, citizen, golden(20_000), null)))
+                .isEqualTo(Reason.SUBJECT);
+        assertThat(reason(policy.subject(granted, citizen, golden(20_000), new UUID(2, 2))))
+                .isEqualTo(Reason.SUBJECT);
+    }
+
+    @Test
+    void anAccountProvesOnlyWhereTheContractSaysSoAndItsSourceSawWhoSomebodyIs() {
+        ServiceContract accounts = ContractFile.read("portail", """
+                client: portal
+                sector: portail
+                purposes: [prefill]
+                legal-basis: CRPA L114-8
+                subject: self
+                proof: account
+                """, new Faults());
+        Granted granted = new Granted(accounts, "prefill");
+        GoldenRecord elsewhere = new GoldenRecord(Map.of(), List.of(LIBRARY, SOCIAL), 20_000);
+        assertThat(policy.subject(granted, new UUID(1, 1), golden(20_000), null))
+                .isSameAs(granted);
+        assertThat(reason(policy.subject(granted, new UUID(1, 1), elsewhere, null)))
+                .isEqualTo(Reason.SUBJECT);
+    }
+
+    @Test
+    void aContractMayAskForTheAgent() {
+        ServiceContract desk = ContractFile.read("desk", """
+                client: desk
+                sector: population
+                purposes: [help]
+                legal-basis: GDPR art. 6(1)(e)
+                subject: third-party
+                agent-required: true
+                """, new Faults());
+        assertThat(reason(policy.agent(new Granted(desk, "help"), null))).isEqualTo(Reason.AGENT);
+        assertThat(policy.agent(new Granted(desk, "help"), "agent")).isInstanceOf(Granted.class);
+        assertThat(policy.agent(new Granted(CONTRACT, "prefill"), null)).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void aPopulationHoldsWhomItsSourcesKnowInItsPostcodes() {
+        GoldenRecord golden = new GoldenRecord(
+                Map.of(
+                        Attribute.ADDRESSES,
+                        List.of(new GoldenValue(
+                                List.of(new Address("1 rue X", "38000", "Grenoble", null)),
+                                new Provenance(PORTAL, new Certification(100, "test"), null)))),
+                List.of(PORTAL),
+                20_000);
+        assertThat(Population.EVERYONE.includes(golden)).isTrue();
+        assertThat(new Population(Set.of("portail"), Set.of("38000")).includes(golden))
+                .isTrue();
+        assertThat(new Population(Set.of("portail"), Set.of("69000")).includes(golden))
+                .isFalse();
+        assertThat(new Population(Set.of("mediatheque"), Set.of()).includes(golden))
+                .isFalse();
+    }
+
     private static Policy policy(String now) {
         return new Policy(
-                Contracts.of(List.of(CONTRACT), new Faults()),
+                () -> Contracts.of(List.of(CONTRACT), new Faults()),
                 Map.of(
-                        "portail", source("portail", "portail", Source.Use.CONTRIBUTE),
+                        "portail",
+                                new Source(
+                                        "portail",
+                                        "portail",
+                                        "Ville",
+                                        "portail",
+                                        Source.Use.CONTRIBUTE,
+                                        50,
+                                        Map.of(Attribute.BIRTH_NAME, new Certification(600, "franceconnect"))),
                         "mediatheque", source("mediatheque", "culture", Source.Use.CONTRIBUTE),
                         "ccas", source("ccas", "social", Source.Use.LINK),
                         "etatcivil", source("etatcivil", "population", Source.Use.VERIFY)),

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param judgements in their order, of records that stay, and none that contradicts another
  */
 record Lives(Map<SourceKey, List<List<CitizenRecord>>> versions, List<Judgement> judgements) {
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+
     static Lives of(List<CitizenRecord> first, List<CitizenRecord> second, Random random) {
         Map<SourceKey, List<List<CitizenRecord>>> versions = new LinkedHashMap<>();
         List<SourceKey> staying = new ArrayList<>();
@@ -52,8 +54,9 @@ record Lives(Map<SourceKey, List<List<CitizenRecord>>> versions, List<Judgement>
             SourceKey right = staying.get(random.nextInt(staying.size()));
             if (!left.equals(right) && !judged.contains(left) && !judged.contains(right)) {
                 judged.addAll(Set.of(left, right));
-                Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
-                judgements.add(new Judgement(left, right, Verdict.SAME, "camille", Instant.ofEpochSecond(2L * i), null));
+                Verdict verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
+                judgements.add(
+                        new Judgement(left, right, Verdict.SAME, "camille", Instant.ofEpochSecond(2L * i), null));
                 judgements.add(new Judgement(left, right, verdict, "alix", Instant.ofEpochSecond(2L * i + 1), null));
             }
         }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     private final Map<SourceKey, CitizenRecord> records = new TreeMap<>();
     private final Map<SourceKey, long[]> keys = new HashMap<>();
     private final Map<SourceKey, UUID> membership = new HashMap<>();
-    private final Map<UUID, Citizen> citizens = new HashMap<>();
+    private final Map<UUID, Citizen> citizens = new ConcurrentHashMap<>();
     private final Map<UUID, List<UUID>> retired = new HashMap<>();
     private final Set<Resolution.Edge> edges = new HashSet<>();
     private final List<Judgement> judgements = new ArrayList<>();
@@ -171,7 +172,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     }
 
     @Override
-    public UUID newRef() {
+    public synchronized UUID newRef() {
         lastRef++;
         return new UUID(lastRef, 0);
     }

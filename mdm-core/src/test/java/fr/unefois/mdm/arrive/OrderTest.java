@@ -57,10 +57,14 @@ class OrderTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             Lives lives = Lives.of(crowd(new Random(seed)), crowd(new Random(500L + seed)), new Random(seed));
             MemoryBase bulk = new MemoryBase();
-            lives.last().forEach(record -> bulk.put(
-                    record,
-                    List.of(),
-                    WALK.rules().keys(WALK.standardiser().standardise(record).record())));
+            lives.last()
+                    .forEach(record -> bulk.put(
+                            record,
+                            List.of(),
+                            WALK.rules()
+                                    .keys(WALK.standardiser()
+                                            .standardise(record)
+                                            .record())));
             lives.judgements().forEach(bulk::put);
             new Relink(bulk, WALK).run(new Progress.Silence());
             Random random = new Random(2000L + seed);

@@ -2,9 +2,8 @@ package fr.unefois.mdm.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unefois.mdm.Citizens;
-import fr.unefois.mdm.arrive.StoredRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,16 +12,12 @@ class TogetherTest {
 
     @Test
     void joinsComponentsWhoseRecordsCarriedOneReference() {
-        List<StoredRecord> records = List.of(
-                new StoredRecord(Citizens.record("s", "0").build(), SHARED),
-                new StoredRecord(Citizens.record("s", "1").build(), null),
-                new StoredRecord(Citizens.record("s", "2").build(), new UUID(2, 2)),
-                new StoredRecord(Citizens.record("s", "3").build(), SHARED));
+        List<Optional<UUID>> refs =
+                List.of(Optional.of(SHARED), Optional.empty(), Optional.of(new UUID(2, 2)), Optional.of(SHARED));
 
-        List<List<StoredRecord>> joined =
-                new Together(records).of(List.of(new int[] {0}, new int[] {1, 2}, new int[] {3}));
+        List<int[]> joined = new Together(position -> refs.get(position).orElse(null))
+                .of(List.of(new int[] {0}, new int[] {1, 2}, new int[] {3}));
 
-        assertThat(joined)
-                .containsExactly(List.of(records.get(0), records.get(3)), List.of(records.get(1), records.get(2)));
+        assertThat(joined).containsExactly(new int[] {0, 3}, new int[] {1, 2});
     }
 }

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RejoiningTest {
@@ -112,6 +113,29 @@ class RejoiningTest {
                         .partition(records, judged(judgement(left, right, Verdict.DIFFERENT)))
                         .clusters())
                 .noneMatch(cluster -> cluster.members().containsAll(List.of(one, other)));
+    }
+
+    @Test
+    void asksOnceAboutTwoClusters() {
+        for (LinkageModel model : List.of(MODEL, LinkageModel.french().at(OperatingPoint.SAFE))) {
+            List<StandardRecord> records = typed("COLOMBE", 1988, 150, 1000);
+            records.addAll(typed("COLOMBINE", 1989, 150, 2000));
+            records.addAll(typed("COLETTE", 1988, 150, 3000));
+            Partition partition = new Clusterer(model).partition(records, Judgements.none());
+
+            assertThat(partition.doubtful()).isNotEmpty();
+            assertThat(partition.doubtful().stream()
+                            .map(pair -> Set.of(clusterOf(pair.left(), partition), clusterOf(pair.right(), partition))))
+                    .doesNotHaveDuplicates()
+                    .allMatch(clusters -> clusters.size() == 2);
+        }
+    }
+
+    private static Cluster clusterOf(SourceKey record, Partition partition) {
+        return partition.clusters().stream()
+                .filter(cluster -> cluster.members().contains(record))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

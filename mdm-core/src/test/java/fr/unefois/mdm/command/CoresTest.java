@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +51,31 @@ class CoresTest {
         assertThat(Cores.map(20, outer -> Cores.map(20, inner -> outer * 20 + inner)))
                 .flatMap(all -> all)
                 .isEqualTo(IntStream.range(0, 400).boxed().toList());
+    }
+
+    @Test
+    @Timeout(60)
+    void doesNotWaitForHelpFromWhoIsAtOtherPieces() {
+        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+        CountDownLatch done = new CountDownLatch(1);
+
+        Cores.each(threads, piece -> {
+            if (piece == 0) {
+                Cores.each(1_000, inner -> {});
+                done.countDown();
+            } else {
+                await(done);
+            }
+        });
+
+        assertThat(done.getCount()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

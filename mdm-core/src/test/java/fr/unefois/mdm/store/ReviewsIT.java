@@ -11,6 +11,7 @@ import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTask;
 import fr.unefois.mdm.store.Reviews.Review;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,10 +121,12 @@ class ReviewsIT {
     void putsALaterJudgementInForceAndKeepsTheEarlierOne() {
         SourceKey left = Samples.key("twice-a");
         SourceKey right = Samples.key("twice-b");
+        Instant at = Samples.AS_OF;
         for (Verdict verdict : List.of(Verdict.SAME, Verdict.DIFFERENT, Verdict.WITHDRAWN)) {
+            Judgement judgement = new Judgement(left, right, verdict, "camille", at, null);
+            at = at.plusSeconds(1);
             String done = base.write(session -> {
-                session.put(new Judgement(
-                        left, right, verdict, "camille", Samples.AS_OF.plusSeconds(verdict.ordinal()), null));
+                session.put(judgement);
                 return "done";
             });
             assertThat(done).isEqualTo("done");

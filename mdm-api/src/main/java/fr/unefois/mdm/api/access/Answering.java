@@ -12,9 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Answering {
     private final Citizens citizens;
+    private final Gate gate;
 
-    Answering(Citizens citizens) {
+    Answering(Citizens citizens, Gate gate) {
         this.citizens = citizens;
+        this.gate = gate;
+    }
+
+    /**
+     * The citizen whom the call may be shown by this reference.
+     *
+     * @throws ProblemException 403 where the contract shows citizens to themselves alone, and this one did not ask
+     */
+    public Citizen answering(Call call, String ref) {
+        Citizen citizen = answering(call.citizen(ref));
+        gate.admit(call, citizen);
+        return citizen;
     }
 
     /** @throws ProblemException 404 where nobody does, or several do; 410 where nobody does any more */

@@ -7,13 +7,20 @@ import fr.unefois.mdm.access.ServiceContract;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call that its contract allows.
  *
  * @param references those of the caller's sector
+ * @param proved the citizen whose signed proof came with the call; null where none did
  */
-public record Call(Caller caller, Operation operation, Granted granted, SectorReferences references) {
+public record Call(
+        Caller caller,
+        Operation operation,
+        Granted granted,
+        SectorReferences references,
+        @Nullable UUID proved) {
     public ServiceContract contract() {
         return granted.contract();
     }

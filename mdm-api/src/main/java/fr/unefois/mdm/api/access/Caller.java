@@ -10,15 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param agent the person who acts, where there is one
  * @param scopes to which operations the token was narrowed; empty when it carries all that the contract allows
  * @param purpose what the call says it is for; null for the contract's default
+ * @param proof the citizen's signed token that came with the call, not checked yet; null where none did
  */
 public record Caller(
         String client,
         @Nullable String agent,
         Set<String> scopes,
-        @Nullable String purpose) {
+        @Nullable String purpose,
+        @Nullable String proof) {
+    /** The citizen's own signed token, for contracts that show a citizen to themselves alone. */
+    public static final String PROOF_HEADER = "Mdm-Subject-Token";
+
     public static final String PURPOSE_HEADER = "Mdm-Purpose";
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A caller within the service itself, who acts as a client would. */
+    public static Caller of(String client) {
+        return new Caller(client, null, Set.of(), null, null);
+    }
+
+    @Override
+    public String toString() {
+        return "Caller[" + client + "]";
     }
 }

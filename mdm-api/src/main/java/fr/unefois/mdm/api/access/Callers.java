@@ -3,6 +3,7 @@ package fr.unefois.mdm.api.access;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,14 +38,16 @@ final class Callers implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        return of(authentication, request.getHeader(Caller.PURPOSE_HEADER));
+        return of(authentication, request.getHeader(Caller.PURPOSE_HEADER), request.getHeader(Caller.PROOF_HEADER));
     }
 
-    static Caller of(Authentication authentication, @Nullable String purpose) {
-        if (authentication instanceof JwtAuthenticationToken token) {
-            return new Caller(client(token.getToken()), null, scopes(token.getToken()), purpose);
+    static Caller of(Authentication authentication, @Nullable String purpose, @Nullable String proof) {
+        if (authentication instanceof JwtAuthenticationToken authenticated) {
+            Jwt token = authenticated.getToken();
+            String client = client(token);
+            return new Caller(client, agent(token, client), scopes(token), purpose, proof);
         }
-        return new Caller(authentication.getName(), authentication.getName(), Set.of(), purpose);
+        return new Caller(authentication.getName(), authentication.getName(), Set.of(), purpose, proof);
     }
 
     /** Issuers differ in where they name the client. */
@@ -54,6 +57,16 @@ final class Callers implements HandlerMethodArgumentResolver {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The actor of a delegated token (RFC 8693), else the person whom a token of an application names. */
+    private static @Nullable String agent(Jwt token, String client) {
+        Object actor = token.getClaims().get("act");
+        if (actor instanceof Map<?, ?> claims && claims.get("sub") instanceof String agent) {
+            return agent;
+        }
+        String subject = token.getSubject();
+        return subject == null || subject.equals(client) ? null : subject;
     }
 
     /** Scopes that are no operations, such as {@code openid}, narrow nothing. */

@@ -2,6 +2,7 @@ package fr.unefois.mdm.api.access;
 
 import fr.unefois.mdm.access.Access;
 import fr.unefois.mdm.access.Audit;
+import fr.unefois.mdm.access.Meter;
 import fr.unefois.mdm.access.Operation;
 import fr.unefois.mdm.access.Permission;
 import fr.unefois.mdm.access.Permission.Denied;
@@ -9,8 +10,10 @@ import fr.unefois.mdm.access.Permission.Granted;
 import fr.unefois.mdm.access.Policy;
 import fr.unefois.mdm.access.ReferenceKeys;
 import fr.unefois.mdm.access.SectorReferences;
+import fr.unefois.mdm.access.ServiceContract;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.record.Attribute;
 import java.time.Clock;
 import java.util.Collection;
@@ -29,13 +32,17 @@ public final class Gate {
     private final Policy policy;
     private final ReferenceKeys keys;
     private final Audit audit;
+    private final Meter meter;
+    private final SubjectProofs proofs;
     private final Clock clock;
     private final Map<String, SectorReferences> references = new ConcurrentHashMap<>();
 
-    Gate(Policy policy, ReferenceKeys keys, Audit audit, Clock clock) {
+    Gate(Policy policy, ReferenceKeys keys, Audit audit, Meter meter, SubjectProofs proofs, Clock clock) {
         this.policy = policy;
         this.keys = keys;
         this.audit = audit;
+        this.meter = meter;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -45,9 +52,47 @@ public final class Gate {
         if (!inScope(caller, operation)) {
             throw refusal(new Denied(Optional.of(granted.contract().name()), Permission.Reason.OPERATION));
         }
+        granted(policy.agent(granted, caller.agent()));
+        ServiceContract contract = granted.contract();
+        if (!meter.call(contract)) {
+            throw new ProblemException(Problem.TOO_MANY, "The service contract allows no more calls in this minute.");
+        }
         SectorReferences sector =
-                references.computeIfAbsent(granted.contract().sector(), name -> new SectorReferences(keys, name));
-        return new Call(caller, operation, granted, sector);
+                references.computeIfAbsent(contract.sector(), name -> new SectorReferences(keys, name));
+        String proof = caller.proof();
+        return new Call(caller, operation, granted, sector, proof == null ? null : proofs.citizen(contract, proof));
+    }
+
+    /**
+     * Lets pass the citizens whom the call may be shown. Every endpoint asks, for every citizen of whom it tells more
+     * than the reference.
+     *
+     * @throws ProblemException 404 outside the contract's population, as for nobody; 403 where it is not they who ask
+     */
+    public void admit(Call call, Citizen citizen) {
+        if (!knows(call, citizen)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        granted(subject(call, citizen));
+    }
+
+    /** Whether the citizen is of the contract's population. */
+    public boolean knows(Call call, Citizen citizen) {
+        return call.contract().population().includes(citizen.golden());
+    }
+
+    /** Whether more than the reference may be told of the citizen. */
+    public boolean shows(Call call, Citizen citizen) {
+        return subject(call, citizen) instanceof Granted;
+    }
+
+    private Permission subject(Call call, Citizen citizen) {
+        return policy.subject(call.granted(), citizen.ref(), citizen.golden(), call.proved());
+    }
+
+    /** Counts a question that found nobody: who guesses is noticed. */
+    public void missed(Call call) {
+        meter.miss(call.contract());
     }
 
     /** Whether the caller may do something more within a call, such as seeing its explanation. */
@@ -75,11 +120,16 @@ public final class Gate {
 
     /** The same for several citizens, a row each. */
     public void account(Call call, Map<UUID, ? extends Collection<Attribute>> shown) {
+        if (!meter.show(call.contract(), shown.keySet())) {
+            throw new ProblemException(
+                    Problem.TOO_MANY, "The service contract shows no more different citizens today.");
+        }
         audit.record(shown.entrySet().stream()
                 .map(one -> new Access(
                         clock.instant(),
                         call.caller().client(),
                         call.caller().agent(),
+                        call.proved(),
                         call.contract().name(),
                         call.contract().version(),
                         call.granted().purpose(),

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import fr.unefois.mdm.access.Contracts;
 import fr.unefois.mdm.access.ServiceContract;
+import fr.unefois.mdm.api.access.ProofDecoder;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemWriter;
 import fr.unefois.mdm.api.server.ServerSettings;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +32,14 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -68,7 +77,8 @@ class DemoSecurity {
     }
 
     @Bean
-    RegisteredClientRepository clients(DemoCredentials credentials, PasswordEncoder secrets, Contracts contracts) {
+    RegisteredClientRepository clients(
+            DemoCredentials credentials, PasswordEncoder secrets, Supplier<Contracts> contracts) {
         List<RegisteredClient> clients = Arrays.stream(DemoAccount.values())
                 .map(account -> RegisteredClient.withId(
                                 UUID.nameUUIDFromBytes(account.id().getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -78,7 +88,7 @@ class DemoSecurity {
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .scopes(scopes -> scopes.addAll(operations(account, contracts)))
+                        .scopes(scopes -> scopes.addAll(operations(account, contracts.get())))
                         .tokenSettings(TokenSettings.builder()
                                 .accessTokenTimeToLive(TOKEN)
                                 .build())
@@ -114,8 +124,36 @@ class DemoSecurity {
     }
 
     @Bean
-    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
-        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    OAuth2AuthorizationService authorizations() {
+        return new InMemoryOAuth2AuthorizationService();
+    }
+
+    /** A token that was revoked at {@code /oauth2/revoke} is none any more, whatever its signature says. */
+    @Bean
+    JwtDecoder ownTokens(JWKSource<SecurityContext> keys, OAuth2AuthorizationService authorizations) {
+        JwtDecoder decoder = OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        return token -> {
+            Jwt decoded = decoder.decode(token);
+            OAuth2Authorization given = authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
+            OAuth2Authorization.Token<OAuth2AccessToken> access = given == null ? null : given.getAccessToken();
+            if (access == null || !access.isActive()) {
+                throw new BadJwtException("revoked, or none of ours");
+            }
+            return decoded;
+        };
+    }
+
+    /** The demonstration stands in for FranceConnect too; a client's access token, signed by the same key, is no proof. */
+    @Bean
+    ProofDecoder citizensProofs(JWKSource<SecurityContext> keys) {
+        JwtDecoder decoder = OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        return proof -> {
+            Jwt token = decoder.decode(proof);
+            if (!DemoProofs.ISSUER.equals(token.getClaimAsString("iss"))) {
+                throw new BadJwtException("not the issuer of proofs");
+            }
+            return token;
+        };
     }
 
     @Bean

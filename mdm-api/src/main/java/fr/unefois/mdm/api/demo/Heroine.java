@@ -23,22 +23,22 @@ class Heroine {
     private final Citizens citizens;
     private final Arrivals arrivals;
     private final SourceKey account;
-    private final SourceKey canteen;
-    private final SourceKey child;
+    private final List<SourceKey> parents;
+    private final List<SourceKey> children;
 
     Heroine(
             Base base,
             Citizens citizens,
             Arrivals arrivals,
             @Value("${mdm.story.account}") String account,
-            @Value("${mdm.story.canteen}") String canteen,
-            @Value("${mdm.story.child}") String child) {
+            @Value("${mdm.story.parents}") List<String> parents,
+            @Value("${mdm.story.children}") List<String> children) {
         this.base = base;
         this.citizens = citizens;
         this.arrivals = arrivals;
         this.account = key(account);
-        this.canteen = key(canteen);
-        this.child = key(child);
+        this.parents = parents.stream().map(Heroine::key).toList();
+        this.children = children.stream().map(Heroine::key).toList();
     }
 
     /** Her record at the portal: what she says herself goes there. */
@@ -51,21 +51,25 @@ class Heroine {
     }
 
     Optional<UUID> childsCitizen() {
-        return citizens.refOf(child);
+        return citizens.refOf(children.get(0));
     }
 
     Optional<CitizenRecord> accountRecord() {
         return base.read(session -> session.record(account)).map(StoredRecord::record);
     }
 
-    /** The canteen knows whose child it is, but its file has no column for that: it says so as its application would. */
+    /** The canteen knows whose children they are, but its file has no column for that: it says so as its application would. */
     void prepare() {
-        Relation parent = new Relation(Relation.Role.LEGAL_REPRESENTATIVE, canteen);
-        Optional<CitizenRecord> record =
-                base.read(session -> session.record(child)).map(StoredRecord::record);
-        if (record.isPresent() && !record.get().relations().contains(parent)) {
-            CitizenRecord known = record.get();
-            arrivals.arrive(new CitizenRecord(known.key(), known.asOf(), known.values(), List.of(parent)));
+        List<Relation> both = parents.stream()
+                .map(parent -> new Relation(Relation.Role.LEGAL_REPRESENTATIVE, parent))
+                .toList();
+        for (SourceKey child : children) {
+            Optional<CitizenRecord> record =
+                    base.read(session -> session.record(child)).map(StoredRecord::record);
+            if (record.isPresent() && !record.get().relations().containsAll(both)) {
+                CitizenRecord known = record.get();
+                arrivals.arrive(new CitizenRecord(known.key(), known.asOf(), known.values(), both));
+            }
         }
     }
 

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,8 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = ServerSettings.DEMO, havingValue = "true")
 class StoryTeller {
-    static final Caller PORTAL = new Caller(DemoAccount.PORTAL.id(), null, Set.of(), null);
-    private static final Caller CANTEEN = new Caller(DemoAccount.BUSINESS.id(), null, Set.of(), null);
+    static final Caller PORTAL = Caller.of(DemoAccount.PORTAL.id());
+    private static final Caller CANTEEN = Caller.of(DemoAccount.BUSINESS.id());
     private static final String FORM = "cantine";
     private static final int READINGS = 12;
     private static final int SIDE_BY_SIDE = 5;

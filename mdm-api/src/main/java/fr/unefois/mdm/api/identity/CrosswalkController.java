@@ -60,7 +60,12 @@ final class CrosswalkController {
         }
         Citizen citizen =
                 answering.answering(citizens.refOf(key).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
-        List<SourceKey> visible = gate.policy().crosswalk(call.contract(), citizen.golden());
+        if (!gate.knows(call, citizen)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        List<SourceKey> visible = gate.shows(call, citizen)
+                ? gate.policy().crosswalk(call.contract(), citizen.golden())
+                : List.of(); // where only citizens themselves may ask, the reference is all
         gate.account(call, citizen.ref(), Set.of(Attribute.IDENTIFIERS));
         return new CrosswalkAnswer(call.ref(citizen.ref()), mapper.identifiers(visible));
     }

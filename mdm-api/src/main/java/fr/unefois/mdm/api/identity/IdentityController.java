@@ -14,6 +14,8 @@ import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Value;
+import fr.unefois.mdm.store.Citizens;
+import fr.unefois.mdm.store.Found;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,10 +42,12 @@ final class IdentityController {
 
     private final Gate gate;
     private final Arrivals arrivals;
+    private final Citizens citizens;
     private final IdentityMapper mapper;
 
-    IdentityController(Gate gate, Arrivals arrivals, IdentityMapper mapper) {
+    IdentityController(Gate gate, Arrivals arrivals, Citizens citizens, IdentityMapper mapper) {
         this.gate = gate;
+        this.citizens = citizens;
         this.arrivals = arrivals;
         this.mapper = mapper;
     }
@@ -64,7 +68,10 @@ final class IdentityController {
                     Problem.MALFORMED,
                     "Describe the person by three attributes at least, birthName, usageName or identifiers among them.");
         }
-        Resolved resolved = arrivals.resolve(new CitizenRecord(ASKED, null, attributes), CANDIDATES);
+        Resolved resolved = known(call, arrivals.resolve(new CitizenRecord(ASKED, null, attributes), CANDIDATES));
+        if (resolved.outcome() == Resolved.Outcome.NONE) {
+            gate.missed(call);
+        }
         account(call, resolved);
         boolean explained = gate.allows(caller, Operation.EXPLAIN);
         return new ResolveAnswer(
@@ -75,6 +82,18 @@ final class IdentityController {
                                 call.ref(candidate.ref()),
                                 explained ? mapper.explanation(candidate.pair().evidence()) : null))
                         .toList());
+    }
+
+    /** Without those outside the contract's population: where they alone fit, nobody does. */
+    private Resolved known(Call call, Resolved resolved) {
+        if (call.contract().population().isEveryone()) {
+            return resolved;
+        }
+        List<Resolved.Candidate> known = resolved.candidates().stream()
+                .filter(candidate ->
+                        citizens.find(candidate.ref()) instanceof Found.Live live && gate.knows(call, live.citizen()))
+                .toList();
+        return new Resolved(known.isEmpty() ? Resolved.Outcome.NONE : resolved.outcome(), known);
     }
 
     /** A candidate is shown, though without a value: each citizen has a row. */

@@ -15,7 +15,9 @@ record Form(String name, String title, String notice, List<Field> fields) {
         /** The person whose profile is asked for: the requesting parent of a form about a child. */
         REQUESTER,
         /** The child that the call names, where a source says that the requester is a parent. */
-        CHILD
+        CHILD,
+        /** The child's other parent, of whom only that there is one is told: their data are private to the requester. */
+        OTHER_PARENT
     }
 
     /** What of a value a field wants. */
@@ -31,16 +33,21 @@ record Form(String name, String title, String notice, List<Field> fields) {
 
     /**
      * @param name as the form itself calls it
+     * @param attribute null for the other parent alone
      * @param ground why the value may be obtained; null where none is declared: then it is not given
      */
     record Field(
             String name,
-            Attribute attribute,
+            @Nullable Attribute attribute,
             Part part,
             Whose whose,
-            @Nullable String ground) {}
+            @Nullable Ground ground) {}
 
     Form {
         fields = List.copyOf(fields);
+    }
+
+    boolean isAboutAChild() {
+        return fields.stream().anyMatch(field -> field.whose() != Whose.REQUESTER);
     }
 }

@@ -1,21 +1,22 @@
 package fr.unefois.mdm.api.prefill;
 
 import fr.unefois.mdm.access.Operation;
-import fr.unefois.mdm.access.Profile;
 import fr.unefois.mdm.api.access.Answering;
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.prefill.PrefillAnswer.ChildAnswer;
+import fr.unefois.mdm.api.prefill.PrefillAnswer.FieldAnswer;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.record.Attribute;
-import fr.unefois.mdm.record.Relation;
-import fr.unefois.mdm.store.Citizens;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,21 +32,23 @@ import org.springframework.web.bind.annotation.RestController;
 public final class PrefillController {
     private final Gate gate;
     private final Answering answering;
-    private final Citizens citizens;
+    private final Families families;
     private final Forms forms;
 
-    PrefillController(Gate gate, Answering answering, Citizens citizens, Forms forms) {
+    PrefillController(Gate gate, Answering answering, Families families, Forms forms) {
         this.gate = gate;
         this.answering = answering;
-        this.citizens = citizens;
+        this.families = families;
         this.forms = forms;
     }
 
     @GetMapping("/v1/profiles/{ref}/prefill/{form}")
     @io.swagger.v3.oas.annotations.Operation(
             summary = "Fill a form with what is known",
-            description = "Flat values for one declared form. Fields about a child need `child`, the reference of a "
-                    + "citizen of whom a source says that this one is a parent or legal representative.")
+            description = "Flat values for one declared form, each with where it comes from, or with why it is absent. "
+                    + "Fields about a child need `child`, one of the answer's `children`: citizens of whom a source says "
+                    + "that this one is a parent or legal representative. Of the other parent only that one is known "
+                    + "is told.")
     public PrefillAnswer prefill(
             Caller caller,
             @PathVariable String ref,
@@ -53,47 +56,58 @@ public final class PrefillController {
             @RequestParam(required = false) @Nullable String child) {
         Call call = gate.open(caller, Operation.PREFILL);
         Form declared = forms.form(form).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        Citizen requester = answering.answering(call.citizen(ref));
-        Citizen childOf = child == null ? null : child(call, requester, child);
-        Profile requesterProfile = gate.policy().profile(call.contract(), requester.golden());
-        Profile childProfile = childOf == null ? null : gate.policy().profile(call.contract(), childOf.golden());
-        PrefillAnswer answer = new Filling(call.contract(), requesterProfile, childProfile).fill(declared);
-        account(call, declared, answer, requester, childOf);
-        return answer;
+        Family family = families.family(call, answering.answering(call, ref), child);
+        Map<String, FieldAnswer> fields = new Filling(call.contract(), family).fill(declared);
+        List<Family.Person> children = declared.isAboutAChild() && child == null ? children(call, family) : List.of();
+        account(call, declared, fields, family, children);
+        boolean choice = declared.isAboutAChild() && child == null;
+        return PrefillAnswer.of(
+                declared,
+                fields,
+                choice ? children.stream().map(one -> answer(call, one)).toList() : null);
     }
 
-    /** A child whom no source ties to the requester is not there for them. */
-    private Citizen child(Call call, Citizen requester, String ref) {
-        Citizen child = answering.answering(call.citizen(ref));
-        boolean related = citizens.records(child.ref()).stream()
-                .flatMap(record -> record.relations().stream())
-                .filter(relation -> relation.role() != Relation.Role.HOUSEHOLD)
-                .anyMatch(relation -> requester.golden().crosswalk().contains(relation.to()));
-        if (!related) {
-            throw new ProblemException(Problem.NOT_FOUND);
-        }
-        return child;
+    /** Those whose name may be told: a parent cannot choose between references. */
+    private List<Family.Person> children(Call call, Family family) {
+        return families.children(call, family.requester().citizen()).stream()
+                .map(child -> families.person(call, child))
+                .filter(child -> !child.profile().values(Attribute.GIVEN_NAMES).isEmpty())
+                .toList();
     }
 
-    private void account(Call call, Form form, PrefillAnswer answer, Citizen requester, @Nullable Citizen child) {
+    private static ChildAnswer answer(Call call, Family.Person child) {
+        return new ChildAnswer(
+                call.ref(child.citizen().ref()),
+                child.profile().values(Attribute.GIVEN_NAMES).stream()
+                        .flatMap(shown -> Parts.text(Form.Part.FIRST, shown.values()).stream())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private void account(
+            Call call, Form form, Map<String, FieldAnswer> fields, Family family, List<Family.Person> children) {
         Map<UUID, Set<Attribute>> shown = new HashMap<>();
-        shown.put(requester.ref(), given(form, answer, Form.Whose.REQUESTER));
-        if (child != null) {
-            Set<Attribute> attributes = new HashSet<>(given(form, answer, Form.Whose.CHILD));
-            attributes.addAll(shown.getOrDefault(child.ref(), Set.of()));
-            shown.put(child.ref(), attributes);
+        shown.put(family.requester().citizen().ref(), given(form, fields, Form.Whose.REQUESTER));
+        children.forEach(child -> add(shown, child.citizen(), Set.of(Attribute.GIVEN_NAMES)));
+        if (family.child() != null) {
+            add(shown, family.child().citizen(), given(form, fields, Form.Whose.CHILD));
         }
         gate.account(call, shown);
     }
 
-    private static Set<Attribute> given(Form form, PrefillAnswer answer, Form.Whose whose) {
+    private static void add(Map<UUID, Set<Attribute>> shown, Citizen citizen, Set<Attribute> attributes) {
+        shown.computeIfAbsent(citizen.ref(), ref -> new HashSet<>()).addAll(attributes);
+    }
+
+    private static Set<Attribute> given(Form form, Map<String, FieldAnswer> fields, Form.Whose whose) {
         return form.fields().stream()
                 .filter(field -> field.whose() == whose)
                 .filter(field -> {
-                    PrefillAnswer.FieldAnswer given = answer.fields().get(field.name());
+                    FieldAnswer given = fields.get(field.name());
                     return given != null && given.value() != null;
                 })
                 .map(Form.Field::attribute)
-                .collect(Collectors.toSet());
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -22,9 +22,11 @@ public enum Problem {
     NOTHING_TO_DO(
             HttpStatus.CONFLICT,
             "There is nothing to decide: it is one citizen already, or the records are not some of the citizen's."),
+    NO_ACCOUNT(HttpStatus.CONFLICT, "The citizen has no record in a source of your sector."),
     GONE(HttpStatus.GONE, "The citizen's data are no longer held."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body is JSON; send application/json."),
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "The service contract allows no more for now."),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the instance finds it in our log."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot answer at the moment; try again shortly.");
 

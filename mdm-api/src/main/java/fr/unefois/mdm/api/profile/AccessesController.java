@@ -39,7 +39,7 @@ final class AccessesController {
             description = "The latest 200, latest first; attributes by name, never their values.")
     AccessesAnswer accesses(Caller caller, @PathVariable String ref) {
         Call call = gate.open(caller, Operation.ACCESSES);
-        Citizen citizen = citizens.answering(call.citizen(ref));
+        Citizen citizen = citizens.answering(call, ref);
         List<Access> accesses = audit.of(citizen.ref(), LATEST);
         gate.account(call, citizen.ref(), Set.of());
         return new AccessesAnswer(

@@ -51,6 +51,7 @@ final class ProfileController {
         UUID citizen = call.citizen(ref);
         Found found = citizens.find(citizen);
         if (found instanceof Found.Live live) {
+            gate.admit(call, live.citizen());
             return live(call, ref, live.citizen(), request);
         }
         if (found instanceof Found.Merged merged) {

@@ -1,21 +1,29 @@
 package fr.unefois.mdm.api.server;
 
 import fr.unefois.mdm.access.Audit;
-import fr.unefois.mdm.access.Contracts;
+import fr.unefois.mdm.access.LiveContracts;
+import fr.unefois.mdm.access.Meter;
 import fr.unefois.mdm.access.Policy;
 import fr.unefois.mdm.access.ReferenceKeys;
+import fr.unefois.mdm.api.access.Alarms;
+import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.store.AuditStore;
 import fr.unefois.mdm.store.Citizens;
+import fr.unefois.mdm.store.Consents;
 import fr.unefois.mdm.store.Database;
+import fr.unefois.mdm.store.PostgresAlarms;
 import fr.unefois.mdm.store.PostgresAudit;
 import fr.unefois.mdm.store.PostgresAuditContracts;
 import fr.unefois.mdm.store.PostgresBase;
 import fr.unefois.mdm.store.Reviews;
 import fr.unefois.mdm.store.Sessions;
+import fr.unefois.mdm.store.Ties;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,12 +47,14 @@ class CoreBeans {
         return installation.forms();
     }
 
+    @Bean
+    ConsentTerms consentTerms(Installation installation) {
+        return installation.consentTerms();
+    }
+
     @Bean(destroyMethod = "close")
-    Database database(ServerSettings settings, Installation installation) {
-        Database database = Database.open(settings.database()).closedByOwner();
-        new PostgresAuditContracts(database.dataSource())
-                .keep(installation.contracts().all());
-        return database;
+    Database database(ServerSettings settings) {
+        return Database.open(settings.database()).closedByOwner();
     }
 
     @Bean
@@ -55,6 +65,16 @@ class CoreBeans {
     @Bean
     Citizens citizens(Database database) {
         return new Citizens(database.dataSource());
+    }
+
+    @Bean
+    Ties ties(Database database) {
+        return new Ties(database.dataSource());
+    }
+
+    @Bean
+    Consents consents(Database database) {
+        return new Consents(database.dataSource());
     }
 
     @Bean
@@ -93,18 +113,30 @@ class CoreBeans {
     }
 
     @Bean
-    Contracts contracts(Installation installation) {
-        return installation.contracts();
+    LiveContracts contracts(ServerSettings settings, Installation installation, Database database) {
+        PostgresAuditContracts history = new PostgresAuditContracts(database.dataSource());
+        return new LiveContracts(settings.config(), installation.contracts(), history::keep);
+    }
+
+    @Bean
+    AuditStore auditStore(Database database) {
+        return new AuditStore(database.dataSource());
+    }
+
+    @Bean
+    Meter meter(Clock clock, AuditStore audit, Database database, MeterRegistry metrics) {
+        return new Meter(clock, audit::shown, new Alarms(metrics, new PostgresAlarms(database.dataSource())));
     }
 
     /** By default a link that a steward would be asked about discloses nothing. */
     @Bean
     Policy policy(
+            LiveContracts contracts,
             Installation installation,
             Walk walk,
             Clock clock,
             @Value("${mdm.access.disclosure-threshold:#{null}}") @org.jspecify.annotations.Nullable Double bits) {
         int threshold = bits == null ? walk.model().thresholds().review() : (int) Math.round(bits * 1000);
-        return new Policy(installation.contracts(), installation.sources(), threshold, clock);
+        return new Policy(contracts, installation.sources(), threshold, clock);
     }
 }

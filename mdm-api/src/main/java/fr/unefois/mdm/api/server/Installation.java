@@ -1,6 +1,7 @@
 package fr.unefois.mdm.api.server;
 
 import fr.unefois.mdm.access.Contracts;
+import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.config.Faults;
@@ -13,7 +14,12 @@ import java.util.TreeMap;
 
 /** The configuration folder, read once and checked whole. */
 public record Installation(
-        Map<String, Source> sources, Schedules schedules, Walk walk, Contracts contracts, Forms forms) {
+        Map<String, Source> sources,
+        Schedules schedules,
+        Walk walk,
+        Contracts contracts,
+        ConsentTerms consentTerms,
+        Forms forms) {
     public Installation {
         sources = Map.copyOf(sources);
     }
@@ -32,7 +38,8 @@ public record Installation(
         files.forEach(file -> sources.put(file.source().name(), file.source()));
         Walk walk = Walk.read(config, sources, faults);
         Contracts contracts = Contracts.readAll(config, faults);
-        Forms forms = Forms.readAll(config, faults);
-        return new Installation(sources, Schedules.of(files), walk, contracts, forms);
+        ConsentTerms terms = ConsentTerms.readAll(config, faults);
+        Forms forms = Forms.readAll(config, terms, faults);
+        return new Installation(sources, Schedules.of(files), walk, contracts, terms, forms);
     }
 }

@@ -38,11 +38,15 @@ record People(
     static People read(List<Path> files, Choices choices, Progress progress) {
         List<Table> tables =
                 files.stream().map(file -> Table.of(file, choices::isColumn)).toList();
+        long bytes = tables.stream().mapToLong(Table::bytes).sum();
+        long heap = Runtime.getRuntime().maxMemory();
+        MemoryPlan.ofText(bytes).check(heap);
         Understanding understanding;
-        try (Phase phase = Phase.begin(
-                progress, "read", tables.stream().mapToLong(Table::bytes).sum())) {
+        try (Phase phase = Phase.begin(progress, "read", bytes)) {
             understanding = Understanding.of(tables, choices, phase::at);
         }
+        MemoryPlan memory = MemoryPlan.of(understanding.rows(), bytes);
+        memory.check(heap);
         Rows rows = new Rows(understanding);
         Columns columns;
         try (Phase phase = Phase.begin(progress, "standardise", understanding.rows())) {
@@ -55,6 +59,7 @@ record People(
                 understanding.attributes(),
                 new Understood(
                         understanding,
+                        memory,
                         rows.flaws(),
                         rows.flawed(),
                         rows.repeated().size()));

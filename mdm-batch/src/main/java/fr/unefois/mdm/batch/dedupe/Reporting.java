@@ -30,6 +30,10 @@ final class Reporting {
         } catch (InvalidConfiguration | Misnamed e) {
             log.println(e.getMessage());
             return Command.WRONG_USAGE;
+        } catch (OutOfMemoryError e) {
+            log.println(
+                    "the memory that Java may take is full: set MDM_HEAP to more, on a machine that has as much free");
+            return Command.FAILED;
         } finally {
             log.flush();
         }

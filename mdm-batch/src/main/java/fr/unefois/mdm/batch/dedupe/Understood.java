@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
  * What was understood of the files, column by column, and what was found wrong in them. Names of columns, counts and
  * line numbers only, never a value.
  *
+ * @param memory what linking them is expected to take
  * @param flaws values that are not what their column says
  * @param flawed rows that have such values
  * @param repeated rows that repeat the id of another row of their source
  */
-record Understood(Understanding understanding, Map<Flaw, Long> flaws, long flawed, long repeated) {
+record Understood(Understanding understanding, MemoryPlan memory, Map<Flaw, Long> flaws, long flawed, long repeated) {
 
     /** For people to read. */
     void print(PrintWriter out) {
@@ -34,6 +35,7 @@ record Understood(Understanding understanding, Map<Flaw, Long> flaws, long flawe
                                 + file.uneven().where());
             }
         }
+        out.println("about " + memory.inWords() + " of memory are needed");
         if (repeated > 0) {
             out.println(counted(repeated, "row") + " with the id of another row of their source; all are kept");
         }
@@ -91,6 +93,7 @@ record Understood(Understanding understanding, Map<Flaw, Long> flaws, long flawe
                 .with(
                         "rows",
                         understanding.files().stream().mapToLong(Columns::rows).sum())
+                .with("memoryBytes", memory.bytes())
                 .with("repeatedIds", repeated)
                 .with("flawedRows", flawed)
                 .with(

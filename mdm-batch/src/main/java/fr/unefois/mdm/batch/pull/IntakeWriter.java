@@ -44,7 +44,8 @@ final class IntakeWriter implements ItemWriter<Prepared> {
             counts.duplicates().forEach(key -> aside.add(repeated(key, chunk)));
         }
         aside.forEach(report::quarantined);
-        intake.quarantine(run, aside.stream().map(this::quarantined).toList());
+        intake.quarantine(
+                run, aside.stream().map(row -> quarantined(source, row)).toList());
     }
 
     private static QuarantinedRow repeated(SourceKey key, Chunk<? extends Prepared> chunk) {
@@ -58,7 +59,7 @@ final class IntakeWriter implements ItemWriter<Prepared> {
         return new QuarantinedRow(line, key.id(), "repeats an identifier that this run has met with other values", "");
     }
 
-    private Intake.Quarantined quarantined(QuarantinedRow row) {
+    static Intake.Quarantined quarantined(ConfiguredSource source, QuarantinedRow row) {
         return new Intake.Quarantined(
                 source.source().name(), source.place(), row.line(), null, row.reason(), row.raw());
     }

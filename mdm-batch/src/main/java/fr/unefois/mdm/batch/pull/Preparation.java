@@ -4,7 +4,6 @@ import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.connectors.MappedRow;
 import fr.unefois.mdm.connectors.QuarantinedRow;
 import fr.unefois.mdm.connectors.Reading;
-import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.standardise.Standardised;
 import fr.unefois.mdm.standardise.Standardiser;
@@ -22,12 +21,14 @@ record Preparation(Walk walk) implements ItemProcessor<Reading, Prepared> {
             return new Prepared.SetAside(row);
         }
         MappedRow row = (MappedRow) reading;
-        CitizenRecord record = row.record();
-        Standardised standardised = walk.standardiser().standardise(record);
+        Standardised standardised = walk.standardiser().standardise(row.record());
+        long[] keys = walk.rules().keys(standardised.record());
+        return new Prepared.Good(row.line(), incoming(row, standardised, keys));
+    }
+
+    static Incoming incoming(MappedRow row, Standardised standardised, long[] keys) {
         Set<Flaw> flaws = new LinkedHashSet<>(row.flaws());
         flaws.addAll(standardised.flaws());
-        long[] keys = walk.rules().keys(standardised.record());
-        CitizenRecord kept = Standardiser.withoutForbidden(record);
-        return new Prepared.Good(row.line(), new Incoming(kept, List.copyOf(flaws), keys));
+        return new Incoming(Standardiser.withoutForbidden(row.record()), List.copyOf(flaws), keys);
     }
 }

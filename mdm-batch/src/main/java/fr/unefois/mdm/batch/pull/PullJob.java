@@ -8,6 +8,7 @@ import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.Intake;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -22,6 +23,7 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 /** The steps of a pull: each source is read, then deletions, then linking. */
 final class PullJob {
     static final String NAME = "pull";
+    static final String INITIAL = "initial-pull";
 
     private static final int CHUNK = 1000;
 
@@ -61,6 +63,17 @@ final class PullJob {
         List<SourceReport> reports = List.copyOf(sources.values());
         return job.next(tasklet("deletions", () -> reports.forEach(deletions::of)))
                 .next(tasklet("link", () -> linked.accept(linking.pending(counts.records(), progress))))
+                .build();
+    }
+
+    /**
+     * The one step of a pull into an empty base.
+     *
+     * @param done told whether it has been done: not, where somebody has written into the base meanwhile
+     */
+    Job initial(InitialPull pull, Map<ConfiguredSource, SourceReport> sources, Consumer<Boolean> done) {
+        return new JobBuilder(INITIAL, runtime.repository())
+                .start(tasklet("load", () -> done.accept(pull.run(sources))))
                 .build();
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.EmptyBase;
+import fr.unefois.mdm.batch.Linking;
 import fr.unefois.mdm.batch.RunLock;
 import fr.unefois.mdm.batch.Town;
+import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.Exports;
@@ -174,7 +176,49 @@ class PullIT {
     }
 
     @Test
+    void fillsAnEmptyBaseAsLinkingItAnewWould() {
+        pull();
+        String before = content();
+
+        Relink.Report anew = new Linking(dataSource, town.configured().walk()).everything(new Progress.Silence());
+
+        assertThat(anew.records()).isEqualTo(20);
+        assertThat(anew.changed()).isZero();
+        assertThat(content()).isEqualTo(before);
+    }
+
+    /** Rows of what linking writes. */
+    private String content() {
+        return String.join(
+                "\n",
+                jdbc().sql("select 'm ' || m::text from membership m union all select 'e ' || e::text from edge e"
+                                + " union all select 'c ' || c.ref || c.version || c.golden || c.link_weight from citizen c"
+                                + " union all select 't ' || t.id || t.left_ref || t.right_ref || t.weight || t.state"
+                                + " from review_task t union all select 'k ' || k::text from blocking_key k"
+                                + " union all select 'p ' || p::text from pending p order by 1")
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void leavesAnEmptyBaseEmptyWhenItBreaksOff() {
+        town.write("crm", crm(2500), StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> pull(USUAL, new Breaking(2)))
+                .hasMessage("the pull broke off; pull again to go on where it stopped");
+        assertThat(new BaseCounts(dataSource).records()).isZero();
+        pretendThatItWasKilled();
+        PullReport report = pull();
+        assertThat(report.failures()).isEmpty();
+        assertThat(figures(report)).containsEntry("new", 2518L);
+        assertThat(citizens()).hasSize(2518);
+        assertThat(states()).containsExactly("FAILED", "DONE");
+        assertThat(executions()).containsExactly("FAILED", "COMPLETED");
+    }
+
+    @Test
     void goesOnAfterItBrokeOff() {
+        town.write("crm", crm(10), StandardCharsets.UTF_8);
+        pull();
         town.write("crm", crm(2500), StandardCharsets.UTF_8);
         assertThatThrownBy(() -> pull(USUAL, new Breaking(2)))
                 .hasMessage("the pull broke off; pull again to go on where it stopped");
@@ -185,13 +229,16 @@ class PullIT {
         assertThat(report.failures()).isEmpty();
         assertThat(figures(report)).containsEntry("unchanged", kept).containsEntry("new", 2518 - kept);
         assertThat(citizens()).hasSize(2518);
-        assertThat(states()).containsExactly("FAILED", "DONE");
-        assertThat(jdbc().sql("select status from batch_job_execution order by job_execution_id")
-                        .query(String.class)
-                        .list())
-                .containsExactly("FAILED", "COMPLETED");
+        assertThat(states()).containsExactly("DONE", "FAILED", "DONE");
+        assertThat(executions()).containsExactly("COMPLETED", "FAILED", "COMPLETED");
         assertThat(jdbc().sql("select count(*) from run_seen").query(Long.class).single())
                 .isZero();
+    }
+
+    private List<String> executions() {
+        return jdbc().sql("select status from batch_job_execution order by job_execution_id")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -245,8 +292,10 @@ class PullIT {
 
     /** What a killed process leaves behind: a run, a job and a step that seem to be at work. */
     private void pretendThatItWasKilled() {
-        jdbc().sql("update pull_run set state = 'RUNNING', finished_at = null").update();
-        jdbc().sql("update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null")
+        jdbc().sql("update pull_run set state = 'RUNNING', finished_at = null where state = 'FAILED'")
+                .update();
+        jdbc().sql("update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null"
+                        + " where status = 'FAILED'")
                 .update();
         jdbc().sql("update batch_step_execution set status = 'STARTED', exit_code = 'EXECUTING', end_time = null"
                         + " where status = 'FAILED'")

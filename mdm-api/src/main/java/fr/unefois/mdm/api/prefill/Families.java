@@ -1,0 +1,103 @@
+package fr.unefois.mdm.api.prefill;
+
+import fr.unefois.mdm.api.access.Answering;
+import fr.unefois.mdm.api.access.Call;
+import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.record.Relation;
+import fr.unefois.mdm.store.Citizens;
+import fr.unefois.mdm.store.Consents;
+import fr.unefois.mdm.store.Found;
+import fr.unefois.mdm.store.Ties;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is whose child, as far as the caller may know. What a source that feeds no value knows of a family is told to
+ * nobody: a placed child stays hidden. A parent's tie ends when the child comes of age, a legal representative's does not.
+ */
+@Component
+final class Families {
+    private final Gate gate;
+    private final Answering answering;
+    private final Citizens citizens;
+    private final Ties ties;
+    private final Consents consents;
+    private final Clock clock;
+
+    Families(Gate gate, Answering answering, Citizens citizens, Ties ties, Consents consents, Clock clock) {
+        this.gate = gate;
+        this.answering = answering;
+        this.citizens = citizens;
+        this.ties = ties;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 where no source ties the child to the requester: then it is not there for them */
+    Family family(Call call, Citizen requester, @Nullable String childsRef) {
+        Set<String> given = consents.of(requester.golden().crosswalk()).entrySet().stream()
+                .filter(consent -> consent.getValue().given())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (childsRef == null) {
+            return new Family(person(call, requester), null, false, given);
+        }
+        Citizen child = answering.answering(call.citizen(childsRef));
+        if (ties(call, child).noneMatch(tie -> isOf(requester, tie)) || !gate.knows(call, child)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return new Family(person(call, requester), person(call, child), otherParent(call, requester, child), given);
+    }
+
+    /** The children whom the requester may name, those on a doubtful link left out. */
+    List<Citizen> children(Call call, Citizen requester) {
+        return ties.children(requester.golden().crosswalk()).stream()
+                .filter(tie -> gate.policy().mayKnow(call.contract(), tie.source()))
+                .map(tie -> tie.ref())
+                .distinct()
+                .map(this::live)
+                .flatMap(Stream::ofNullable)
+                .filter(child -> gate.knows(call, child))
+                .filter(child -> ties(call, child).anyMatch(tie -> isOf(requester, tie)))
+                .toList();
+    }
+
+    private boolean otherParent(Call call, Citizen requester, Citizen child) {
+        return ties(call, child)
+                .filter(tie -> !isOf(requester, tie))
+                .anyMatch(tie -> citizens.refOf(tie.to()).isPresent());
+    }
+
+    private Stream<Relation> ties(Call call, Citizen child) {
+        boolean minor = Age.isMinor(child.golden(), LocalDate.now(clock));
+        return citizens.records(child.ref()).stream()
+                .filter(record ->
+                        gate.policy().mayKnow(call.contract(), record.key().source()))
+                .flatMap(record -> record.relations().stream())
+                .filter(tie -> tie.role() == Relation.Role.LEGAL_REPRESENTATIVE
+                        || (tie.role() == Relation.Role.PARENT && minor));
+    }
+
+    private static boolean isOf(Citizen requester, Relation tie) {
+        return requester.golden().crosswalk().contains(tie.to());
+    }
+
+    private @Nullable Citizen live(UUID ref) {
+        return citizens.find(ref) instanceof Found.Live live ? live.citizen() : null;
+    }
+
+    Family.Person person(Call call, Citizen citizen) {
+        return new Family.Person(citizen, gate.policy().profile(call.contract(), citizen.golden()));
+    }
+}
