@@ -75,6 +75,21 @@ class AccessMatrixIT {
             row("GET /v1/crosswalk", "/v1/crosswalk?source=portail&id=M1", null, "portal business steward dpo"),
             row("PUT /v1/sources/{source}/records/{id}", "/v1/sources/OWN/records/M2", MATCHING, "portal business"),
             row("DELETE /v1/sources/{source}/records/{id}", "/v1/sources/OWN/records/M2", null, "portal business"),
+            row("GET /v1/profiles/{ref}/history", "/v1/profiles/REF/history", null, "steward"),
+            row("GET /v1/profiles/{ref}/why", "/v1/profiles/REF/why", null, "steward"),
+            row("GET /v1/changes", "/v1/changes", null, "business steward"),
+            row("POST /v1/profiles/merge", "/v1/profiles/merge", "{\"refs\": [\"a\", \"b\"]}", "steward"),
+            row(
+                    "POST /v1/profiles/{ref}/split",
+                    "/v1/profiles/REF/split",
+                    "{\"records\": [{\"source\": \"portail\", \"id\": \"none\"}]}",
+                    "steward"),
+            row(
+                    "POST /v1/judgements",
+                    "/v1/judgements",
+                    "{\"verdict\": \"SAME\", \"left\": {\"source\": \"portail\", \"id\": \"none\"},"
+                            + " \"right\": {\"source\": \"portail\", \"id\": \"no\"}}",
+                    "steward"),
             row("GET /v1/reviews", "/v1/reviews", null, "steward"),
             row("GET /v1/reviews/{id}", "/v1/reviews/" + new UUID(1, 1), null, "steward"),
             row(

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The modules meet in the database, the features of the api nowhere; every endpoint asks for leave. */
 class ArchitectureTest {
     private static final String API = "fr.unefois.mdm.api.";
-    private static final List<String> FEATURES = List.of("identity", "profile", "prefill", "review", "source");
+    private static final List<String> FEATURES =
+            List.of("change", "identity", "profile", "prefill", "review", "source");
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -20,6 +20,9 @@ public interface Base {
     /** Runs the work in one READ COMMITTED transaction; what it throws rolls everything back. */
     <T> T write(Function<Session, T> work);
 
+    /** Runs the work as {@link #write} does, answers what it answered, and undoes all that it wrote. */
+    <T> T rehearse(Function<Session, T> work);
+
     /** Runs the work in one read-only transaction. */
     <T> T read(Function<Session, T> work);
 

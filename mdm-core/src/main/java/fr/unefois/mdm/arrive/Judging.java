@@ -27,11 +27,22 @@ public final class Judging {
     private final Base base;
     private final Walk walk;
     private final Resolving resolving;
+    private final boolean kept;
 
     public Judging(Base base, Walk walk) {
+        this(base, walk, true);
+    }
+
+    private Judging(Base base, Walk walk, boolean kept) {
         this.base = base;
         this.walk = walk;
         this.resolving = new Resolving(walk);
+        this.kept = kept;
+    }
+
+    /** The same, only tried: each decision answers what it would do, and nothing of it stays. */
+    public Judging rehearsed() {
+        return new Judging(base, walk, false);
     }
 
     /** Who decides, when, and why. */
@@ -100,10 +111,11 @@ public final class Judging {
     }
 
     private Judged deciding(Function<Base.Session, Judged> decision) {
-        return base.write(session -> {
+        Function<Base.Session, Judged> oneByOne = session -> {
             session.holdJudgements();
             return decision.apply(session);
-        });
+        };
+        return kept ? base.write(oneByOne) : base.rehearse(oneByOne);
     }
 
     private Judged keep(Base.Session session, List<Judgement> decided) {

@@ -25,6 +25,10 @@ public final class Histories {
             "select version, from_at, was, crosswalk, link_weight, ended from citizen_history"
                     + " where ref = ? and until_at > ? order by version desc";
 
+    private static final String LAST =
+            "select version, from_at, was, crosswalk, link_weight, ended from citizen_history"
+                    + " where ref = ? and ended order by version desc limit 1";
+
     private static final String STORY =
             "select " + ChangeRow.COLUMNS + " from change_event where ref = ?" + " order by seq desc limit ?";
 
@@ -49,6 +53,16 @@ public final class Histories {
                     .filter(one -> !one.since().isAfter(at))
                     .map(State::citizen);
         });
+    }
+
+    /** The last golden record under a reference that carries none any more; empty where nothing of it is kept. */
+    public Optional<Citizen> last(UUID ref) {
+        return Transactions.run(
+                dataSource,
+                "reading history",
+                connection -> Sql.query(connection, LAST, Undo::read, ref).stream()
+                        .findFirst()
+                        .map(undo -> undo.before(ref, null).citizen()));
     }
 
     private static @Nullable State present(Connection connection, UUID ref) throws SQLException {

@@ -4,6 +4,7 @@ import fr.unefois.mdm.arrive.Base;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -23,9 +24,23 @@ public final class PostgresBase implements Base {
 
     @Override
     public <T> T write(Function<Session, T> work) {
+        return again(() -> inTransaction("writing", false, work));
+    }
+
+    @Override
+    public <T> T rehearse(Function<Session, T> work) {
+        return again(() -> Transactions.run(dataSource, "rehearsing", connection -> {
+            prepare(connection, false);
+            T answer = work.apply(new PostgresSession(connection));
+            connection.rollback();
+            return answer;
+        }));
+    }
+
+    private static <T> T again(Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inTransaction("writing", false, work);
+                return transaction.get();
             } catch (StoreFailure e) {
                 if (attempt == ATTEMPTS || !mayRunAgain(e)) {
                     throw e;

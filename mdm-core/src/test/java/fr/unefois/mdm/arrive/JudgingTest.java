@@ -119,6 +119,14 @@ class JudgingTest {
     }
 
     @Test
+    void aDecisionThatIsOnlyTriedAnswersTheSameAndLeavesNothing() {
+        State before = state();
+        Judged tried = judging.rehearsed().merge(base.refOf(YANN), base.refOf(EAU), word());
+        assertThat(((Judged.Kept) tried).arrival().effect()).isEqualTo(Arrival.Effect.MERGED);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
     void aCitizenIsNotMergedWithItself() {
         State before = state();
         assertThat(merge(EAU, CANTINE)).isEqualTo(new Judged.Pointless());

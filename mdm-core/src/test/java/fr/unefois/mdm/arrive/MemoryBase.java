@@ -71,6 +71,27 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     }
 
     @Override
+    public <T> T rehearse(Function<Session, T> work) {
+        return work.apply(copy());
+    }
+
+    private MemoryBase copy() {
+        MemoryBase copy = new MemoryBase();
+        copy.records.putAll(records);
+        copy.keys.putAll(keys);
+        copy.membership.putAll(membership);
+        copy.citizens.putAll(citizens);
+        copy.retired.putAll(retired);
+        copy.edges.addAll(edges);
+        copy.judgements.addAll(judgements);
+        past.forEach((key, refs) -> copy.past.put(key, new ArrayList<>(refs)));
+        copy.lastVersions.putAll(lastVersions);
+        copy.tasks.putAll(tasks);
+        copy.lastRef = lastRef;
+        return copy;
+    }
+
+    @Override
     public <T> T read(Function<Session, T> work) {
         return work.apply(this);
     }

@@ -5,21 +5,15 @@ import fr.unefois.mdm.access.Profile;
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
-import fr.unefois.mdm.api.problem.Problem;
-import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Citizen;
-import fr.unefois.mdm.store.Citizens;
-import fr.unefois.mdm.store.Found;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -28,12 +22,14 @@ import org.springframework.web.context.request.WebRequest;
 @Tag(name = "Profiles")
 final class ProfileController {
     private final Gate gate;
-    private final Citizens citizens;
+    private final Following following;
+    private final PastProfiles past;
     private final ProfileMapper mapper;
 
-    ProfileController(Gate gate, Citizens citizens, ProfileMapper mapper) {
+    ProfileController(Gate gate, Following following, PastProfiles past, ProfileMapper mapper) {
         this.gate = gate;
-        this.citizens = citizens;
+        this.following = following;
+        this.past = past;
         this.mapper = mapper;
     }
 
@@ -41,29 +37,25 @@ final class ProfileController {
     @io.swagger.v3.oas.annotations.Operation(
             summary = "What is known of a citizen",
             description = "A reference that was merged answers 308 with its new address, one that was split says into "
-                    + "which, one whose data are gone answers 410. The ETag is the golden record's version.")
+                    + "which, one whose data are gone answers 410. The ETag is the golden record's version. With `at`, "
+                    + "for contracts that may see history: what the reference carried at that instant.")
     @Nullable
-    ResponseEntity<ProfileAnswer> profile(Caller caller, @PathVariable String ref, WebRequest request) {
+    ResponseEntity<ProfileAnswer> profile(
+            Caller caller,
+            @PathVariable String ref,
+            @RequestParam(required = false) @Nullable String at,
+            WebRequest request) {
+        if (at != null) {
+            Call call = past.open(caller);
+            return live(call, ref, past.at(call, ref, at), request);
+        }
         Call call = gate.open(caller, Operation.READ);
-        if (request.getParameter("at") != null) {
-            throw new ProblemException(Problem.MALFORMED, "Earlier states (`at`) cannot be asked for yet.");
-        }
-        UUID citizen = call.citizen(ref);
-        Found found = citizens.find(citizen);
-        if (found instanceof Found.Live live) {
-            gate.admit(call, live.citizen());
-            return live(call, ref, live.citizen(), request);
-        }
-        if (found instanceof Found.Merged merged) {
-            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                    .location(URI.create("/v1/profiles/" + call.ref(merged.into())))
-                    .build();
-        }
-        if (found instanceof Found.Split split) {
-            return ResponseEntity.ok(new ProfileAnswer(
-                    ref, null, null, null, split.into().stream().map(call::ref).toList()));
-        }
-        throw new ProblemException(found instanceof Found.Gone ? Problem.GONE : Problem.NOT_FOUND);
+        return following.answer(
+                call,
+                ref,
+                "",
+                citizen -> live(call, ref, citizen, request),
+                into -> new ProfileAnswer(ref, null, null, null, into));
     }
 
     private @Nullable ResponseEntity<ProfileAnswer> live(Call call, String ref, Citizen citizen, WebRequest request) {

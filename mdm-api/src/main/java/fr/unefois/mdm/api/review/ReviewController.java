@@ -6,6 +6,7 @@ import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Arrival;
+import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.store.Reviews.Review;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -66,8 +67,10 @@ final class ReviewController {
             description = "Outranks the score from now on. 409 when the pair changed since the version that was shown.")
     JudgedAnswer judge(Caller caller, @PathVariable String id, @RequestBody JudgementRequest request) {
         Call call = queue.open(caller);
-        if (request.verdict() == null) {
-            throw new ProblemException(Problem.MALFORMED, "`verdict` is SAME, DIFFERENT or UNSURE.");
+        if (request.verdict() == null || request.verdict() == Judgement.Verdict.WITHDRAWN) {
+            throw new ProblemException(
+                    Problem.MALFORMED,
+                    "`verdict` is SAME, DIFFERENT or UNSURE; it is taken back at POST /v1/judgements.");
         }
         Arrival arrival = queue.judge(call, id, request.version(), request.verdict(), request.comment());
         return new JudgedAnswer(

@@ -13,9 +13,11 @@ import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.store.AuditStore;
+import fr.unefois.mdm.store.ChangeFeed;
 import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Consents;
 import fr.unefois.mdm.store.Database;
+import fr.unefois.mdm.store.Histories;
 import fr.unefois.mdm.store.PostgresAlarms;
 import fr.unefois.mdm.store.PostgresAudit;
 import fr.unefois.mdm.store.PostgresAuditContracts;
@@ -65,6 +67,16 @@ class CoreBeans {
     @Bean
     Citizens citizens(Database database) {
         return new Citizens(database.dataSource());
+    }
+
+    @Bean
+    Histories histories(Database database) {
+        return new Histories(database.dataSource());
+    }
+
+    @Bean
+    ChangeFeed changeFeed(Database database) {
+        return new ChangeFeed(database.dataSource());
     }
 
     @Bean

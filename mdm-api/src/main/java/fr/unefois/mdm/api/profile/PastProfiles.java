@@ -1,0 +1,63 @@
+package fr.unefois.mdm.api.profile;
+
+import fr.unefois.mdm.access.Operation;
+import fr.unefois.mdm.api.access.Call;
+import fr.unefois.mdm.api.access.Caller;
+import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.store.Citizens;
+import fr.unefois.mdm.store.Found;
+import fr.unefois.mdm.store.Histories;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Golden records as they stood: for contracts that may see history, for a former name is in there. */
+@Component
+final class PastProfiles {
+    private final Gate gate;
+    private final Citizens citizens;
+    private final Histories histories;
+
+    PastProfiles(Gate gate, Citizens citizens, Histories histories) {
+        this.gate = gate;
+        this.citizens = citizens;
+        this.histories = histories;
+    }
+
+    Call open(Caller caller) {
+        return gate.open(caller, Operation.HISTORY);
+    }
+
+    /**
+     * What the reference carried at the instant, wherever it leads now.
+     *
+     * @throws ProblemException 404 where it carried nobody then, 410 where the data are no longer held
+     */
+    Citizen at(Call call, String ref, String at) {
+        Instant instant = instant(at);
+        UUID citizen = call.citizen(ref);
+        Found found = citizens.find(citizen);
+        if (found instanceof Found.Gone) {
+            throw new ProblemException(Problem.GONE);
+        }
+        if (found instanceof Found.Live live) {
+            gate.admit(call, live.citizen());
+        }
+        Citizen past = histories.at(citizen, instant).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        gate.admit(call, past);
+        return past;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(Problem.MALFORMED, "`at` is an instant such as 2026-03-02T10:00:00Z.");
+        }
+    }
+}
