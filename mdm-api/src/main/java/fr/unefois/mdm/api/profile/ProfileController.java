@@ -48,7 +48,7 @@ final class ProfileController {
         if (request.getParameter("at") != null) {
             throw new ProblemException(Problem.MALFORMED, "Earlier states (`at`) cannot be asked for yet.");
         }
-        UUID citizen = call.citizen(ref);
+        UUID citizen = gate.citizen(call, ref);
         Found found = citizens.find(citizen);
         if (found instanceof Found.Live live) {
             gate.admit(call, live.citizen());
@@ -63,7 +63,7 @@ final class ProfileController {
             return ResponseEntity.ok(new ProfileAnswer(
                     ref, null, null, null, split.into().stream().map(call::ref).toList()));
         }
-        throw new ProblemException(found instanceof Found.Gone ? Problem.GONE : Problem.NOT_FOUND);
+        throw found instanceof Found.Gone ? new ProblemException(Problem.GONE) : gate.nobody(call);
     }
 
     private @Nullable ResponseEntity<ProfileAnswer> live(Call call, String ref, Citizen citizen, WebRequest request) {
