@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.access.AuditCheck.Verdict;
 import fr.unefois.mdm.access.LiveContracts;
+import fr.unefois.mdm.access.ReferenceKeys;
+import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.api.TestServer.Answer;
+import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Relation;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Text;
 import fr.unefois.mdm.store.AuditStore;
+import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.TestDatabase;
 import java.io.IOException;
@@ -15,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -237,25 +247,76 @@ class AccessScenariosIT {
     void aTieThatOnlySocialServicesKnowFillsNoForm() {
         person("portail", "KIN", "Secret-Scenario", "Eva", "1986-06-06", "", "");
         person("cantine", "HID", "Secret-Scenario", "Tom", "2017-07-07", "", "");
-        server().bean(fr.unefois.mdm.arrive.Arrivals.class)
-                .arrive(new fr.unefois.mdm.record.CitizenRecord(
-                        new fr.unefois.mdm.record.SourceKey("ccas", "HID"),
-                        Instant.parse("2026-01-01T00:00:00Z"),
-                        Map.of(
-                                fr.unefois.mdm.record.Attribute.BIRTH_NAME,
-                                List.of(new fr.unefois.mdm.record.Text("Secret-Scenario")),
-                                fr.unefois.mdm.record.Attribute.GIVEN_NAMES,
-                                List.of(new fr.unefois.mdm.record.Text("Tom")),
-                                fr.unefois.mdm.record.Attribute.BIRTH_DATE,
-                                List.of(new fr.unefois.mdm.record.Text("2017-07-07"))),
-                        List.of(new fr.unefois.mdm.record.Relation(
-                                fr.unefois.mdm.record.Relation.Role.PARENT,
-                                new fr.unefois.mdm.record.SourceKey("portail", "KIN")))));
+        social(
+                "HID",
+                "Secret-Scenario",
+                "Tom",
+                "2017-07-07",
+                new Relation(Relation.Role.PARENT, new SourceKey("portail", "KIN")));
         String path = "/v1/profiles/" + ref("portal", "portail", "KIN") + "/prefill/cantine";
         assertThat(server().get("portal", path).status()).isEqualTo(200);
         assertThat(server().get("portal", path + "?child=" + ref("portal", "cantine", "HID"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whomOnlySocialServicesKnowIsNobodyForAnotherSector() {
+        social("SEUL", "Discrete-Scenario", "Odile", "1958-02-03");
+        Answer resolved = server().post(
+                        "business",
+                        "/v1/identities/resolve?explain=true",
+                        body("Discrete-Scenario", "Odile", "1958-02-03", "", ""));
+        assertThat(resolved.status()).isEqualTo(200);
+        assertThat(resolved.json()).hasToString("{\"outcome\":\"NONE\",\"candidates\":[]}");
+        UUID citizen = server().bean(Citizens.class)
+                .refOf(new SourceKey("ccas", "SEUL"))
+                .orElseThrow();
+        String ref = new SectorReferences(server().bean(ReferenceKeys.class), "education").ref(citizen);
+        Answer profile = server().get("business", "/v1/profiles/" + ref);
+        assertThat(profile.status()).isEqualTo(404);
+        person("cantine", "AUSSI", "Discrete-Scenario", "Odile", "1958-02-03", "", "");
+        assertThat(server().get("business", "/v1/profiles/" + ref("business", "cantine", "AUSSI"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void howARecordOfSocialServicesComparesIsNotToldToAnotherSector() {
+        social("PLUS", "Comparee-Scenario", "Berthe", "1961-04-05");
+        person("cantine", "MOINS", "Comparee-Scenario", "Berte", "1961-04-05", "", "");
+        assertThat(explained("Berthe")).isFalse();
+        assertThat(explained("Berte")).isTrue();
+    }
+
+    private static boolean explained(String givenName) {
+        Answer resolved = server().post(
+                        "business",
+                        "/v1/identities/resolve?explain=true",
+                        body("Comparee-Scenario", givenName, "1961-04-05", "", ""));
+        assertThat(resolved.json().path("candidates")).hasSize(1);
+        return resolved.json().path("candidates").path(0).hasNonNull("explanation");
+    }
+
+    @Test
+    void guessingRecordsAndReferencesIsAlarmed() throws IOException {
+        Path file = Objects.requireNonNull(folder).resolve("contracts/steward.yml");
+        String text = Files.readString(file);
+        try {
+            Files.writeString(file, text + "alarm: 2\n");
+            server().bean(LiveContracts.class).reload();
+            for (String path :
+                    List.of("/v1/profiles/nonsense", "/v1/profiles/guessed", "/v1/crosswalk/cantine/NOBODY")) {
+                assertThat(server().get("steward", path).status()).isEqualTo(404);
+            }
+        } finally {
+            Files.writeString(file, text);
+            server().bean(LiveContracts.class).reload();
+        }
+        assertThat(server().exchange(server().management("/actuator/prometheus"))
+                        .response()
+                        .body())
+                .contains("mdm_access_alarms_total{contract=\"steward\",kind=\"misses\"} 1.0");
     }
 
     @Test
@@ -276,6 +337,19 @@ class AccessScenariosIT {
                                 body(name, given, birth, phone, more))
                         .status())
                 .isIn(200, 201);
+    }
+
+    /** Written as the ingest job would: no client of this ground writes for the social services. */
+    private static void social(String id, String name, String given, String birth, Relation... relations) {
+        server().bean(Arrivals.class)
+                .arrive(new CitizenRecord(
+                        new SourceKey("ccas", id),
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Map.of(
+                                Attribute.BIRTH_NAME, List.of(new Text(name)),
+                                Attribute.GIVEN_NAMES, List.of(new Text(given)),
+                                Attribute.BIRTH_DATE, List.of(new Text(birth))),
+                        List.of(relations)));
     }
 
     private static String body(String name, String given, String birth, String phone, String more) {

@@ -158,6 +158,23 @@ public final class Policy {
                 && (source.use() == Source.Use.CONTRIBUTE || source.sector().equals(contract.sector()));
     }
 
+    /**
+     * Whether the contract's client may learn that the citizen is there at all: one of its population, whom not only
+     * sources of use `link` outside its sector know. The console, which judges all records, knows of everybody.
+     */
+    public boolean knows(ServiceContract contract, GoldenRecord golden) {
+        return contract.population().includes(golden)
+                && golden.crosswalk().stream().anyMatch(key -> mayCompare(contract, key.source()));
+    }
+
+    /** Whether the client may be told how what it describes compares with a record of the source. */
+    public boolean mayCompare(ServiceContract contract, String name) {
+        Source source = sources.get(name);
+        return contract.sector().equals(SectorReferences.CONSOLE)
+                || (source != null
+                        && (source.use() != Source.Use.LINK || source.sector().equals(contract.sector())));
+    }
+
     private boolean inSector(ServiceContract contract, GoldenValue value) {
         Source source = sources.get(value.provenance().record().source());
         return source != null && source.sector().equals(contract.sector());

@@ -176,6 +176,49 @@ class PolicyTest {
     }
 
     @Test
+    void whomOnlyALinkingSourceOfAnotherSectorKnowsIsNotKnown() {
+        assertThat(policy.knows(CONTRACT, new GoldenRecord(Map.of(), List.of(SOCIAL), 20_000)))
+                .isFalse();
+        assertThat(policy.knows(CONTRACT, new GoldenRecord(Map.of(), List.of(SOCIAL, LIBRARY), 20_000)))
+                .isTrue();
+        ServiceContract social = contract("ccas", "social", "");
+        ServiceContract console = contract("steward", SectorReferences.CONSOLE, "");
+        for (ServiceContract knowing : List.of(social, console)) {
+            assertThat(policy.knows(knowing, new GoldenRecord(Map.of(), List.of(SOCIAL), 20_000)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aCitizenOutsideThePopulationIsNotKnownEither() {
+        ServiceContract library = contract("cantine", "education", "population: {sources: [mediatheque]}");
+        assertThat(policy.knows(library, new GoldenRecord(Map.of(), List.of(PORTAL), 20_000)))
+                .isFalse();
+        assertThat(policy.knows(library, new GoldenRecord(Map.of(), List.of(LIBRARY), 20_000)))
+                .isTrue();
+    }
+
+    @Test
+    void comparisonsAreToldOfSourcesThatVerifyAndNotOfThoseThatOnlyLink() {
+        assertThat(policy.mayCompare(CONTRACT, "etatcivil")).isTrue();
+        assertThat(policy.mayCompare(CONTRACT, "ccas")).isFalse();
+        assertThat(policy.mayCompare(contract("ccas", "social", ""), "ccas")).isTrue();
+        assertThat(policy.mayCompare(CONTRACT, "no-such-source")).isFalse();
+    }
+
+    private static ServiceContract contract(String client, String sector, String more) {
+        return ContractFile.read(client, """
+                client: %s
+                sector: %s
+                purposes: [aid]
+                legal-basis: CASF
+                subject: third-party
+                sources: [mediatheque, ccas, etatcivil]
+                %s
+                """.formatted(client, sector, more), new Faults());
+    }
+
+    @Test
     void aContractMayAskForTheAgent() {
         ServiceContract desk = ContractFile.read("desk", """
                 client: desk

@@ -2,10 +2,8 @@ package fr.unefois.mdm.arrive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Progress;
-import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,14 +17,11 @@ class OrderTest {
     private static final Walk WALK = Walk.french(Map.of());
     private static final int SEEDS = Integer.getInteger("mdm.order.seeds", 6);
     private static final int ORDERS = Integer.getInteger("mdm.order.orders", 3);
-    private static final String[] SURNAMES = {"MARTIN", "LE GOFF", "NGUYỄN", "D'ALMEIDA", "DURAND--DUPONT"};
-    private static final String[] GIVEN = {"Jean", "Jeanne", "Linh", "Mohamed", "Muhammad", "Jean-Pierre"};
-    private static final String[] DATES = {"1987-04-12", "1987-12-04", "1987", "1960-01-01", "2014-02-28"};
 
     @Test
     void anyOrderComesToTheSameClustersAndGoldenValuesAsTheBulkWalk() {
         for (int seed = 0; seed < 20; seed++) {
-            List<CitizenRecord> records = crowd(new Random(seed));
+            List<CitizenRecord> records = Crowd.of(new Random(seed));
             MemoryBase bulk = new MemoryBase();
             records.forEach(record -> bulk.put(
                     record,
@@ -55,7 +50,7 @@ class OrderTest {
     @Test
     void updatesDeletionsAndJudgementsMixedInComeToTheSame() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            Lives lives = Lives.of(crowd(new Random(seed)), crowd(new Random(500L + seed)), new Random(seed));
+            Lives lives = Lives.of(Crowd.of(new Random(seed)), Crowd.of(new Random(500L + seed)), new Random(seed));
             MemoryBase bulk = new MemoryBase();
             lives.last()
                     .forEach(record -> bulk.put(
@@ -79,7 +74,7 @@ class OrderTest {
 
     @Test
     void departuresLeaveWhatWouldHaveBeenWithoutThem() {
-        List<CitizenRecord> records = crowd(new Random(77));
+        List<CitizenRecord> records = Crowd.of(new Random(77));
         MemoryBase without = new MemoryBase();
         Arrivals never = new Arrivals(without, WALK);
         records.subList(0, 30).forEach(never::arrive);
@@ -93,34 +88,5 @@ class OrderTest {
 
         assertThat(with.clusters()).isEqualTo(without.clusters());
         assertThat(with.goldens()).isEqualTo(without.goldens());
-    }
-
-    /** Few names and few dates, so that many are nearly somebody else. */
-    private static List<CitizenRecord> crowd(Random random) {
-        List<CitizenRecord> records = new ArrayList<>();
-        for (int i = 0; i < 45; i++) {
-            Citizens citizen = Citizens.record("s" + random.nextInt(4), String.valueOf(i))
-                    .birthName(pick(random, SURNAMES))
-                    .givenNames(pick(random, GIVEN))
-                    .birthDate(pick(random, DATES));
-            if (random.nextInt(3) == 0) {
-                citizen.texts(Attribute.PHONES, "06123456" + (10 + random.nextInt(6)));
-            }
-            if (random.nextInt(3) == 0) {
-                citizen.emails("famille" + random.nextInt(6) + "@fai.example.fr");
-            }
-            if (random.nextBoolean()) {
-                citizen.address((1 + random.nextInt(3)) + " rue Pasteur", "57000", "Metz", "57463");
-            }
-            if (random.nextInt(4) == 0) {
-                citizen.usageName(pick(random, SURNAMES));
-            }
-            records.add(citizen.build());
-        }
-        return records;
-    }
-
-    private static String pick(Random random, String[] from) {
-        return from[random.nextInt(from.length)];
     }
 }

@@ -25,13 +25,13 @@ public final class Answering {
      * @throws ProblemException 403 where the contract shows citizens to themselves alone, and this one did not ask
      */
     public Citizen answering(Call call, String ref) {
-        Citizen citizen = answering(call.citizen(ref));
+        Citizen citizen = answering(call, gate.citizen(call, ref));
         gate.admit(call, citizen);
         return citizen;
     }
 
     /** @throws ProblemException 404 where nobody does, or several do; 410 where nobody does any more */
-    public Citizen answering(UUID ref) {
+    public Citizen answering(Call call, UUID ref) {
         Found found = citizens.find(ref);
         if (found instanceof Found.Merged merged) {
             found = citizens.find(merged.into());
@@ -39,6 +39,6 @@ public final class Answering {
         if (found instanceof Found.Live live) {
             return live.citizen();
         }
-        throw new ProblemException(found instanceof Found.Gone ? Problem.GONE : Problem.NOT_FOUND);
+        throw found instanceof Found.Gone ? new ProblemException(Problem.GONE) : gate.nobody(call);
     }
 }

@@ -4,8 +4,6 @@ import fr.unefois.mdm.access.Operation;
 import fr.unefois.mdm.access.Permission.Granted;
 import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.access.ServiceContract;
-import fr.unefois.mdm.api.problem.Problem;
-import fr.unefois.mdm.api.problem.ProblemException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +25,5 @@ public record Call(
 
     public String ref(UUID citizen) {
         return references.ref(citizen);
-    }
-
-    /** @throws ProblemException 404, the same as for a citizen nobody knows, where the text is no reference */
-    public UUID citizen(String ref) {
-        return references.citizen(ref).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 }

@@ -71,14 +71,14 @@ public final class Gate {
      */
     public void admit(Call call, Citizen citizen) {
         if (!knows(call, citizen)) {
-            throw new ProblemException(Problem.NOT_FOUND);
+            throw nobody(call);
         }
         granted(subject(call, citizen));
     }
 
-    /** Whether the citizen is of the contract's population. */
+    /** Whether the client may learn that the citizen is there. */
     public boolean knows(Call call, Citizen citizen) {
-        return call.contract().population().includes(citizen.golden());
+        return policy.knows(call.contract(), citizen.golden());
     }
 
     /** Whether more than the reference may be told of the citizen. */
@@ -88,6 +88,21 @@ public final class Gate {
 
     private Permission subject(Call call, Citizen citizen) {
         return policy.subject(call.granted(), citizen.ref(), citizen.golden(), call.proved());
+    }
+
+    /**
+     * The citizen behind a reference of the caller's sector.
+     *
+     * @throws ProblemException 404, the same as for a citizen nobody knows, where the text is no reference
+     */
+    public UUID citizen(Call call, String ref) {
+        return call.references().citizen(ref).orElseThrow(() -> nobody(call));
+    }
+
+    /** The one answer for whoever is not there for the caller; counted as a question that found nobody. */
+    public ProblemException nobody(Call call) {
+        missed(call);
+        return new ProblemException(Problem.NOT_FOUND);
     }
 
     /** Counts a question that found nobody: who guesses is noticed. */

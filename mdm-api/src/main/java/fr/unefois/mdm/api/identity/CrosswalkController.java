@@ -5,8 +5,6 @@ import fr.unefois.mdm.api.access.Answering;
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
-import fr.unefois.mdm.api.problem.Problem;
-import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.SourceKey;
@@ -56,12 +54,11 @@ final class CrosswalkController {
         Call call = gate.open(caller, Operation.CROSSWALK);
         gate.granted(gate.policy().crosswalk(call.granted(), key.source()));
         if (SourceKey.faultOf(key.id()).isPresent()) {
-            throw new ProblemException(Problem.NOT_FOUND); // no record can be named so
+            throw gate.nobody(call); // no record can be named so
         }
-        Citizen citizen =
-                answering.answering(citizens.refOf(key).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+        Citizen citizen = answering.answering(call, citizens.refOf(key).orElseThrow(() -> gate.nobody(call)));
         if (!gate.knows(call, citizen)) {
-            throw new ProblemException(Problem.NOT_FOUND);
+            throw gate.nobody(call);
         }
         List<SourceKey> visible = gate.shows(call, citizen)
                 ? gate.policy().crosswalk(call.contract(), citizen.golden())

@@ -10,6 +10,7 @@ import fr.unefois.mdm.api.value.AttributesReader;
 import fr.unefois.mdm.api.value.FranceConnect;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Resolved;
+import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
@@ -80,20 +81,25 @@ final class IdentityController {
                         .map(candidate -> mapper.candidate(
                                 candidate,
                                 call.ref(candidate.ref()),
-                                explained ? mapper.explanation(candidate.pair().evidence()) : null))
+                                explained && mayCompare(call, candidate)
+                                        ? mapper.explanation(candidate.pair().evidence())
+                                        : null))
                         .toList());
     }
 
-    /** Without those outside the contract's population: where they alone fit, nobody does. */
+    /** Without those whom the client may not know of: where they alone fit, nobody does. */
     private Resolved known(Call call, Resolved resolved) {
-        if (call.contract().population().isEveryone()) {
-            return resolved;
-        }
         List<Resolved.Candidate> known = resolved.candidates().stream()
                 .filter(candidate ->
                         citizens.find(candidate.ref()) instanceof Found.Live live && gate.knows(call, live.citizen()))
                 .toList();
         return new Resolved(known.isEmpty() ? Resolved.Outcome.NONE : resolved.outcome(), known);
+    }
+
+    private boolean mayCompare(Call call, Resolved.Candidate candidate) {
+        ScoredPair pair = candidate.pair();
+        SourceKey stored = pair.left().equals(ASKED) ? pair.right() : pair.left();
+        return gate.policy().mayCompare(call.contract(), stored.source());
     }
 
     /** A candidate is shown, though without a value: each citizen has a row. */

@@ -3,8 +3,6 @@ package fr.unefois.mdm.api.prefill;
 import fr.unefois.mdm.api.access.Answering;
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Gate;
-import fr.unefois.mdm.api.problem.Problem;
-import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.record.Relation;
 import fr.unefois.mdm.store.Citizens;
@@ -53,9 +51,9 @@ final class Families {
         if (childsRef == null) {
             return new Family(person(call, requester), null, false, given);
         }
-        Citizen child = answering.answering(call.citizen(childsRef));
+        Citizen child = answering.answering(call, gate.citizen(call, childsRef));
         if (ties(call, child).noneMatch(tie -> isOf(requester, tie)) || !gate.knows(call, child)) {
-            throw new ProblemException(Problem.NOT_FOUND);
+            throw gate.nobody(call);
         }
         return new Family(person(call, requester), person(call, child), otherParent(call, requester, child), given);
     }

@@ -9,6 +9,7 @@ import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Found;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,20 +39,33 @@ final class Following {
             String below,
             Function<Citizen, @Nullable ResponseEntity<T>> live,
             Function<List<String>, T> split) {
-        Found found = citizens.find(call.citizen(ref));
+        Found found = citizens.find(gate.citizen(call, ref));
         if (found instanceof Found.Live one) {
             gate.admit(call, one.citizen());
             return live.apply(one.citizen());
         }
-        if (found instanceof Found.Merged merged) {
+        if (found instanceof Found.Gone) {
+            throw new ProblemException(Problem.GONE);
+        }
+        if (found instanceof Found.Merged merged && knows(call, merged.into())) {
             return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                     .location(URI.create("/v1/profiles/" + call.ref(merged.into()) + below))
                     .build();
         }
         if (found instanceof Found.Split parted) {
-            return ResponseEntity.ok(
-                    split.apply(parted.into().stream().map(call::ref).toList()));
+            List<String> parts = parted.into().stream()
+                    .filter(part -> knows(call, part))
+                    .map(call::ref)
+                    .toList();
+            if (!parts.isEmpty()) {
+                return ResponseEntity.ok(split.apply(parts));
+            }
         }
-        throw new ProblemException(found instanceof Found.Gone ? Problem.GONE : Problem.NOT_FOUND);
+        throw gate.nobody(call);
+    }
+
+    /** Where a reference leads to is told as little as the citizen there would be. */
+    private boolean knows(Call call, UUID ref) {
+        return citizens.find(ref) instanceof Found.Live live && gate.knows(call, live.citizen());
     }
 }

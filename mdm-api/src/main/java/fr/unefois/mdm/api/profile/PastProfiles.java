@@ -40,7 +40,7 @@ final class PastProfiles {
      */
     Citizen at(Call call, String ref, String at) {
         Instant instant = instant(at);
-        UUID citizen = call.citizen(ref);
+        UUID citizen = gate.citizen(call, ref);
         Found found = citizens.find(citizen);
         if (found instanceof Found.Gone) {
             throw new ProblemException(Problem.GONE);
@@ -48,7 +48,7 @@ final class PastProfiles {
         if (found instanceof Found.Live live) {
             gate.admit(call, live.citizen());
         }
-        Citizen past = histories.at(citizen, instant).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Citizen past = histories.at(citizen, instant).orElseThrow(() -> gate.nobody(call));
         gate.admit(call, past);
         return past;
     }

@@ -3,8 +3,6 @@ package fr.unefois.mdm.api.review;
 import fr.unefois.mdm.api.access.Answering;
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Gate;
-import fr.unefois.mdm.api.problem.Problem;
-import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Arrival;
 import fr.unefois.mdm.arrive.Judged;
 import fr.unefois.mdm.arrive.Judging;
@@ -57,8 +55,8 @@ final class Deciding {
             Call call, SourceKey left, SourceKey right, Judgement.Verdict verdict, @Nullable String comment) {
         Judging.Word word = word(call, comment);
         for (SourceKey key : List.of(left, right)) {
-            UUID ref = citizens.refOf(key).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-            gate.admit(call, answering.answering(ref));
+            UUID ref = citizens.refOf(key).orElseThrow(() -> gate.nobody(call));
+            gate.admit(call, answering.answering(call, ref));
         }
         return answer(
                 call,

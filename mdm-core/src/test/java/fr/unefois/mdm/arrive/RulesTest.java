@@ -1,0 +1,234 @@
+package fr.unefois.mdm.arrive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unefois.mdm.Citizens;
+import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Text;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The fifteen rules of French identity data, each as records that arrive one after the other. Of rule 15, what certified
+ * values and a death contradict is not here: the walk does not know it yet.
+ */
+class RulesTest {
+    private static final Walk WALK = Walk.french(Map.of());
+
+    /** Claire as any source knows her, but for her family name. */
+    private static Citizens claire(String source) {
+        return Citizens.record(source, "1")
+                .givenNames("Claire")
+                .sex("F")
+                .birthDate("1983-05-17")
+                .birthPlace("38185");
+    }
+
+    private static Citizens claire(String source, String birthName) {
+        return claire(source).birthName(birthName);
+    }
+
+    private static MemoryBase base(CitizenRecord... records) {
+        MemoryBase base = new MemoryBase();
+        Arrivals arrivals = new Arrivals(base, WALK);
+        List.of(records).forEach(arrivals::arrive);
+        return base;
+    }
+
+    private static void one(Citizens... records) {
+        assertThat(base(List.of(records).stream().map(Citizens::build).toArray(CitizenRecord[]::new))
+                        .clusters())
+                .hasSize(1);
+    }
+
+    private static void several(Citizens... records) {
+        assertThat(base(List.of(records).stream().map(Citizens::build).toArray(CitizenRecord[]::new))
+                        .clusters())
+                .hasSize(records.length);
+    }
+
+    private static int weight(Citizens one, Citizens other) {
+        return WALK.model()
+                .score(
+                        WALK.standardiser().standardise(one.build()).record(),
+                        WALK.standardiser().standardise(other.build()).record())
+                .weight();
+    }
+
+    private static Object value(MemoryBase base, Attribute attribute) {
+        return base.citizens(List.of(base.refOf(new SourceKey("eau", "1")))).values().stream()
+                .flatMap(citizen -> citizen.golden().values(attribute).stream())
+                .flatMap(golden -> golden.values().stream())
+                .toList();
+    }
+
+    @Test
+    void rule1AMarriedWomanKnownUnderOneNameHereAndTheOtherThereIsOneCitizen() {
+        one(claire("eau", "BEAUFILS").usageName("ROUSSELOT"), claire("cantine", "ROUSSELOT"));
+        several(claire("eau", "BEAUFILS").usageName("ROUSSELOT"), claire("cantine", "KERVELLA"));
+    }
+
+    @Test
+    void rule2AFormerNameIsComparedToo() {
+        Citizens now = claire("eau", "ROUSSELOT").texts(Attribute.NAME_HISTORY, "BEAUFILS");
+        one(now, claire("cantine", "BEAUFILS"));
+        several(claire("eau", "ROUSSELOT"), claire("cantine", "BEAUFILS"));
+    }
+
+    @Test
+    void rule3ADoubleNameAgreesWithItsPartsInAnyOrder() {
+        for (String name : List.of("DUPONT--DURAND", "DURAND DUPONT", "DURAND-DUPONT", "DUPONT")) {
+            one(
+                    claire("eau", "DURAND--DUPONT").emails("c@fai.example.fr"),
+                    claire("cantine", name).emails("c@fai.example.fr"));
+        }
+        assertThat(weight(claire("eau", "DURAND--DUPONT"), claire("cantine", "DUPONT")))
+                .isLessThan(weight(claire("eau", "DURAND--DUPONT"), claire("cantine", "DURAND DUPONT")));
+    }
+
+    @Test
+    void rule4AccentsAndLigaturesAreFoldedForMatchingAndKeptAsReceived() {
+        MemoryBase base = base(
+                claire("eau", "ŁŒUILLEØ").build(),
+                claire("cantine", "LOEUILLEO").build());
+        assertThat(base.clusters()).hasSize(1);
+        MemoryBase alone = base(claire("eau", "ŁŒUILLEØ").build());
+        assertThat(value(alone, Attribute.BIRTH_NAME)).isEqualTo(List.of(new Text("ŁŒUILLEØ")));
+    }
+
+    @Test
+    void rule5ApostropheHyphenAndSpaceAreOneAndTheSame() {
+        one(
+                claire("eau", "D'ALMEIDA"),
+                claire("cantine", "D ALMEIDA"),
+                claire("sports", "DALMEIDA"),
+                claire("crm", "D’ALMEIDA"));
+    }
+
+    @Test
+    void rule6ParticlesCountLittleAndSaintIsWrittenShort() {
+        one(claire("eau", "DE LA ROCHEBRUNE"), claire("cantine", "ROCHEBRUNE"));
+        one(claire("eau", "SAINT-CLAUDEL"), claire("cantine", "ST CLAUDEL"));
+        one(claire("eau", "SAINTE-ROSELYNE"), claire("cantine", "STE ROSELYNE"));
+        several(claire("eau", "DE LA ROCHEBRUNE"), claire("cantine", "DE LA MALEVILLE"));
+    }
+
+    @Test
+    void rule7AMissingGivenNameIsNoNameAndACompoundIsCloseToItsParts() {
+        Citizens pierre = claire("eau", "BEAUFILS").sex("M").givenNames("Jean-Pierre");
+        one(pierre, claire("cantine", "BEAUFILS").sex("M").givenNames("Jean", "Pierre"));
+        for (String none : List.of("INCONNU", "X", "SP", "SANS PRENOM")) {
+            assertThat(weight(
+                            claire("eau", "BEAUFILS"),
+                            claire("cantine", "BEAUFILS").givenNames(none)))
+                    .isEqualTo(weight(
+                            claire("eau", "BEAUFILS"),
+                            claire("cantine", "BEAUFILS").without(Attribute.GIVEN_NAMES)));
+        }
+    }
+
+    @Test
+    void rule8SwappedNamesAndSwappedDayAndMonthAgreeAndNeverExactly() {
+        Citizens right = claire("eau", "BEAUFILS").birthDate("1983-05-07").emails("c@fai.example.fr");
+        Citizens names = claire("cantine", "CLAIRE")
+                .givenNames("Beaufils")
+                .birthDate("1983-05-07")
+                .emails("c@fai.example.fr");
+        Citizens dates = claire("sports", "BEAUFILS").birthDate("1983-07-05").emails("c@fai.example.fr");
+        one(right, names);
+        one(right, dates);
+        int exact =
+                weight(right, claire("crm", "BEAUFILS").birthDate("1983-05-07").emails("c@fai.example.fr"));
+        assertThat(weight(right, names)).isLessThan(exact);
+        assertThat(weight(right, dates)).isLessThan(exact);
+    }
+
+    @Test
+    void rule9APartialDateGainsNoPrecisionAndTheFirstOfJanuaryIsWeak() {
+        for (String partial : List.of("1983", "1983-00-00", "00/00/1983")) {
+            assertThat(weight(
+                            claire("eau", "BEAUFILS"),
+                            claire("cantine", "BEAUFILS").birthDate(partial)))
+                    .isLessThan(weight(claire("eau", "BEAUFILS"), claire("cantine", "BEAUFILS")));
+            MemoryBase alone = base(claire("eau", "BEAUFILS").birthDate(partial).build());
+            assertThat(String.valueOf(value(alone, Attribute.BIRTH_DATE))).doesNotContain("01-01", "01/01");
+        }
+        assertThat(weight(
+                        claire("eau", "BEAUFILS").birthDate("1983-01-01"),
+                        claire("cantine", "BEAUFILS").birthDate("1983-01-01")))
+                .isLessThan(weight(claire("eau", "BEAUFILS"), claire("cantine", "BEAUFILS")));
+    }
+
+    @Test
+    void rule10CommunesCompareByLineage() {
+        int other = weight(
+                claire("eau", "BEAUFILS").birthPlace("69123"),
+                claire("cantine", "BEAUFILS").birthPlace("13055"));
+        assertThat(weight(
+                        claire("eau", "BEAUFILS").birthPlace("69123"),
+                        claire("cantine", "BEAUFILS").birthPlace("69383")))
+                .isGreaterThan(other);
+        one(
+                claire("eau", "BEAUFILS").birthPlace("69123"),
+                claire("cantine", "BEAUFILS").birthPlace("69383"));
+    }
+
+    @Test
+    void rule11CorsicaAndZerosThatASpreadsheetLost() {
+        Citizens ajaccio = claire("eau", "BEAUFILS").birthPlace("2A004");
+        assertThat(weight(ajaccio, claire("cantine", "BEAUFILS").birthPlace("20004")))
+                .isGreaterThan(weight(ajaccio, claire("cantine", "BEAUFILS").birthPlace("13055")));
+        Citizens bourg = claire("eau", "BEAUFILS").birthPlace("01053");
+        assertThat(weight(bourg, claire("cantine", "BEAUFILS").birthPlace("1053")))
+                .isEqualTo(weight(bourg, claire("cantine", "BEAUFILS").birthPlace("01053")));
+    }
+
+    @Test
+    void rule12AnAlgerianCodeFromBeforeIndependenceIsTheCountryOfToday() {
+        Citizens today = claire("eau", "BEAUFILS").birthPlace("99352");
+        assertThat(weight(today, claire("cantine", "BEAUFILS").birthPlace("92352")))
+                .isGreaterThan(weight(today, claire("cantine", "BEAUFILS").birthPlace("99350")));
+        assertThat(weight(today, claire("cantine", "BEAUFILS").birthPlace("99352")))
+                .isLessThan(weight(claire("eau", "BEAUFILS"), claire("cantine", "BEAUFILS")));
+    }
+
+    @Test
+    void rule13TwinsAreNeverMergedAndOfFatherAndSonTheYearDecides() {
+        several(child("eau", "Emma"), child("cantine", "Lucie"));
+        Citizens father = child("eau", "Paul").birthDate("1955-03-09");
+        several(father, child("cantine", "Paul").birthDate("1984-03-09"));
+    }
+
+    private static Citizens child(String source, String givenName) {
+        return claire(source, "BEAUFILS")
+                .givenNames(givenName)
+                .phones("0476000001")
+                .emails("famille@fai.example.fr")
+                .address("3 rue Pasteur", "38000", "Grenoble", "38185");
+    }
+
+    @Test
+    void rule14TransliterationsOfOneNameAreClose() {
+        for (String name : List.of("Mohammed", "Muhammad")) {
+            one(
+                    claire("eau", "CHEVTCHENKO").sex("M").givenNames("Mohamed"),
+                    claire("cantine", "SHEVCHENKO").sex("M").givenNames(name));
+        }
+    }
+
+    @Test
+    void rule15ASharedPhoneIsAHouseholdAndARareNameWeighsMoreThanAFrequentOne() {
+        several(
+                claire("eau", "BEAUFILS").phones("0476000001"),
+                claire("cantine", "ROUSSELOT")
+                        .givenNames("Hugo")
+                        .sex("M")
+                        .birthDate("2011-09-30")
+                        .phones("0476000001"));
+        assertThat(weight(claire("eau", "MARTIN"), claire("cantine", "MARTIN")))
+                .isLessThan(weight(claire("eau", "KERVELLA"), claire("cantine", "KERVELLA")));
+    }
+}
