@@ -56,7 +56,7 @@ class CheckCommandTest {
     void aSampleSaysWhatRowsMapToWithoutShowingAValue() {
         Terminals checked = check("--sample", "town");
         assertThat(checked.exitCode()).isZero();
-        assertThat(checked.out())
+        assertThat(checked.out().replace(folder + "/", "")) // a temporary folder's number may hold any digits
                 .contains("birthName        present in 2")
                 .contains("birthDate        present in 2, not-a-date in 1")
                 .contains("line 4 is set aside: the row has 2 fields where the header has 3")
