@@ -167,7 +167,7 @@ public final class Policy {
                 && golden.crosswalk().stream().anyMatch(key -> mayCompare(contract, key.source()));
     }
 
-    /** Whether the client may be told how what it describes compares with a record of the source. */
+    /** Whether what the client describes may be compared with records of the source. */
     public boolean mayCompare(ServiceContract contract, String name) {
         Source source = sources.get(name);
         return contract.sector().equals(SectorReferences.CONSOLE)

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /** One record at a time: each change in its own transaction, resolved before the answer. */
@@ -133,18 +134,25 @@ public final class Arrivals {
         });
     }
 
+    /** The same by all records and of all citizens. */
+    public Resolved resolve(CitizenRecord asked, int limit) {
+        return resolve(asked, limit, key -> true, citizen -> true);
+    }
+
     /**
-     * Who is this? Writes nothing.
+     * Who is this? Writes nothing. What is left out takes no part in any figure: the answer is as if it were not there.
      *
      * @param limit how many candidates at most
+     * @param comparable the records that may be compared with what is asked
+     * @param known the citizens that may be named
      */
-    public Resolved resolve(CitizenRecord asked, int limit) {
+    public Resolved resolve(CitizenRecord asked, int limit, Predicate<SourceKey> comparable, Predicate<Citizen> known) {
         StandardRecord standard = walk.standardiser().standardise(asked).record();
         long[] keys = walk.rules().keys(standard);
         return base.read(session -> {
             Map<UUID, Resolved.Candidate> best = new TreeMap<>();
             for (StoredRecord other : session.meeting(keys)) {
-                if (other.ref() != null) {
+                if (other.ref() != null && comparable.test(other.record().key())) {
                     Resolved.Candidate candidate = new Resolved.Candidate(
                             other.ref(),
                             walk.model()
@@ -159,7 +167,11 @@ public final class Arrivals {
                             (one, two) -> one.pair().weight() >= two.pair().weight() ? one : two);
                 }
             }
-            best.keySet().retainAll(session.citizens(best.keySet()).keySet());
+            Map<UUID, Citizen> citizens = session.citizens(best.keySet());
+            best.keySet().removeIf(ref -> {
+                Citizen citizen = citizens.get(ref);
+                return citizen == null || !known.test(citizen);
+            });
             return Candidates.rank(best.values(), walk.model(), limit);
         });
     }

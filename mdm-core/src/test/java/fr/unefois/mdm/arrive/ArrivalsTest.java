@@ -146,6 +146,24 @@ class ArrivalsTest {
     }
 
     @Test
+    void whoIsLeftOutTakesNoPartInTheAnswer() {
+        arrivals.arrive(Citizens.linh("eau", "1").build());
+        arrivals.arrive(Citizens.linh("ccas", "1").build());
+        judging.judge(new Judgement(
+                key("eau", "1"), key("ccas", "1"), Judgement.Verdict.DIFFERENT, "camille", Instant.EPOCH, null));
+        CitizenRecord asked = Citizens.linh("?", "?").build();
+        UUID one = base.refOf(key("eau", "1"));
+
+        assertThat(arrivals.resolve(asked, 5).outcome()).isEqualTo(Resolved.Outcome.POSSIBLE);
+        for (Resolved answer : List.of(
+                arrivals.resolve(asked, 5, key -> !key.source().equals("ccas"), citizen -> true),
+                arrivals.resolve(asked, 5, key -> true, citizen -> citizen.ref().equals(one)))) {
+            assertThat(answer.outcome()).isEqualTo(Resolved.Outcome.MATCH);
+            assertThat(answer.candidates()).extracting(Resolved.Candidate::ref).containsExactly(one);
+        }
+    }
+
+    @Test
     void resolvesNobodyWhereNobodyIsLike() {
         arrivals.arrive(Citizens.linh("eau", "1").build());
 

@@ -10,13 +10,10 @@ import fr.unefois.mdm.api.value.AttributesReader;
 import fr.unefois.mdm.api.value.FranceConnect;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Resolved;
-import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Value;
-import fr.unefois.mdm.store.Citizens;
-import fr.unefois.mdm.store.Found;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,12 +40,10 @@ final class IdentityController {
 
     private final Gate gate;
     private final Arrivals arrivals;
-    private final Citizens citizens;
     private final IdentityMapper mapper;
 
-    IdentityController(Gate gate, Arrivals arrivals, Citizens citizens, IdentityMapper mapper) {
+    IdentityController(Gate gate, Arrivals arrivals, IdentityMapper mapper) {
         this.gate = gate;
-        this.citizens = citizens;
         this.arrivals = arrivals;
         this.mapper = mapper;
     }
@@ -69,7 +64,11 @@ final class IdentityController {
                     Problem.MALFORMED,
                     "Describe the person by three attributes at least, birthName, usageName or identifiers among them.");
         }
-        Resolved resolved = known(call, arrivals.resolve(new CitizenRecord(ASKED, null, attributes), CANDIDATES));
+        Resolved resolved = arrivals.resolve(
+                new CitizenRecord(ASKED, null, attributes),
+                CANDIDATES,
+                key -> gate.policy().mayCompare(call.contract(), key.source()),
+                citizen -> gate.knows(call, citizen));
         if (resolved.outcome() == Resolved.Outcome.NONE) {
             gate.missed(call);
         }
@@ -81,25 +80,8 @@ final class IdentityController {
                         .map(candidate -> mapper.candidate(
                                 candidate,
                                 call.ref(candidate.ref()),
-                                explained && mayCompare(call, candidate)
-                                        ? mapper.explanation(candidate.pair().evidence())
-                                        : null))
+                                explained ? mapper.explanation(candidate.pair().evidence()) : null))
                         .toList());
-    }
-
-    /** Without those whom the client may not know of: where they alone fit, nobody does. */
-    private Resolved known(Call call, Resolved resolved) {
-        List<Resolved.Candidate> known = resolved.candidates().stream()
-                .filter(candidate ->
-                        citizens.find(candidate.ref()) instanceof Found.Live live && gate.knows(call, live.citizen()))
-                .toList();
-        return new Resolved(known.isEmpty() ? Resolved.Outcome.NONE : resolved.outcome(), known);
-    }
-
-    private boolean mayCompare(Call call, Resolved.Candidate candidate) {
-        ScoredPair pair = candidate.pair();
-        SourceKey stored = pair.left().equals(ASKED) ? pair.right() : pair.left();
-        return gate.policy().mayCompare(call.contract(), stored.source());
     }
 
     /** A candidate is shown, though without a value: each citizen has a row. */
