@@ -30,8 +30,7 @@ public final class PostgresBase implements Base {
     @Override
     public <T> T rehearse(Function<Session, T> work) {
         return again(() -> Transactions.run(dataSource, "rehearsing", connection -> {
-            prepare(connection, false);
-            T answer = work.apply(new PostgresSession(connection));
+            T answer = within(connection, false, work);
             connection.rollback();
             return answer;
         }));
@@ -55,19 +54,16 @@ public final class PostgresBase implements Base {
     }
 
     private <T> T inTransaction(String doing, boolean readOnly, Function<Session, T> work) {
-        return Transactions.run(dataSource, doing, connection -> {
-            prepare(connection, readOnly);
-            return work.apply(new PostgresSession(connection));
-        });
+        return Transactions.run(dataSource, doing, connection -> within(connection, readOnly, work));
     }
 
     /** A writer shares the gate with the others; the bulk walk closes it while it writes. */
-    private static void prepare(Connection connection, boolean readOnly) throws SQLException {
-        if (readOnly) {
-            Sql.update(connection, "set transaction isolation level repeatable read read only");
-        } else {
-            Gate.pass(connection);
-        }
+    private static <T> T within(Connection connection, boolean readOnly, Function<Session, T> work) {
+        RoundTrips trips = new RoundTrips(connection);
+        trips.later(readOnly ? "set transaction isolation level repeatable read read only" : Gate.PASS);
+        T answer = work.apply(new PostgresSession(trips));
+        trips.finish();
+        return answer;
     }
 
     private static boolean mayRunAgain(StoreFailure failure) {

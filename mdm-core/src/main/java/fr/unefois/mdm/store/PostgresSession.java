@@ -11,10 +11,12 @@ import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,57 +30,16 @@ final class PostgresSession implements Base.Session {
     /** A server with default settings holds some ten thousand advisory locks for all its transactions. */
     private static final int MOST_LOCKS = 4000;
 
-    private static final String COMPONENT = """
-            with recursive seed(source, source_id) as (
-                select k.source, k.source_id from %1$s
-                union
-                select j.right_source, j.right_id from %1$s
-                    join judgement j on j.left_source = k.source and j.left_id = k.source_id
-                    where j.in_force and j.verdict = 'SAME'
-                union
-                select j.left_source, j.left_id from %1$s
-                    join judgement j on j.right_source = k.source and j.right_id = k.source_id
-                    where j.in_force and j.verdict = 'SAME'
-            ),
-            reached(id) as (
-                select s.id from seed k join source_record s on s.source = k.source and s.source_id = k.source_id
-                union
-                select next.id from reached r cross join lateral (
-                    select e.b as id from edge e where e.a = r.id
-                    union all
-                    select e.a from edge e where e.b = r.id
-                    union all
-                    select t.id from source_record f
-                        join judgement j on j.left_source = f.source and j.left_id = f.source_id
-                        join source_record t on t.source = j.right_source and t.source_id = j.right_id
-                        where f.id = r.id and j.in_force and j.verdict = 'SAME'
-                    union all
-                    select t.id from source_record f
-                        join judgement j on j.right_source = f.source and j.right_id = f.source_id
-                        join source_record t on t.source = j.left_source and t.source_id = j.left_id
-                        where f.id = r.id and j.in_force and j.verdict = 'SAME'
-                ) next
-            )
-            """.formatted(Rows.KEYS);
-
-    /** Merged or split away, not erased, and nobody else's record had it; locked, so that it comes back once. */
-    private static final String RETIRED = """
-            select r.ref, coalesce((select max(h.version) from citizen_history h where h.ref = r.ref), 0) as version
-            from ref_redirect r
-            where r.ref = any(?) and r.kind in ('merged', 'split') and not exists (
-                select from membership m join source_record s on s.id = m.record
-                where m.past <> '{}' and m.past @> array[r.ref] and (s.source, s.source_id) not in
-                    (select k.source, k.source_id from %s))
-            order by r.ref for update of r
-            """.formatted(Rows.KEYS);
-
     /** {@code judged} in ASCII. */
     private static final long JUDGEMENTS = 0x6A7564676564L;
 
-    private final Connection connection;
+    private final RoundTrips trips;
 
-    PostgresSession(Connection connection) {
-        this.connection = connection;
+    /** The rows of the records that were read or written, as they were last seen. */
+    private final Map<SourceKey, Long> ids = new HashMap<>();
+
+    PostgresSession(RoundTrips trips) {
+        this.trips = trips;
     }
 
     @Override
@@ -88,13 +49,14 @@ final class PostgresSession implements Base.Session {
             throw new IllegalArgumentException(
                     sorted.length + " blocking keys are too many for one transaction: take the bulk path");
         }
-        query("locking keys", "select pg_advisory_xact_lock(k) from unnest(?::bigint[]) k", row -> "", (Object)
-                Sql.boxed(sorted));
+        if (sorted.length > 0) {
+            trips.later("select pg_advisory_xact_lock(k) from unnest(?::bigint[]) k", (Object) Sql.boxed(sorted));
+        }
     }
 
     @Override
     public void holdJudgements() {
-        query("locking judgements", "select pg_advisory_xact_lock(" + JUDGEMENTS + ")", row -> "");
+        trips.later("select pg_advisory_xact_lock(" + JUDGEMENTS + ")");
     }
 
     @Override
@@ -108,25 +70,13 @@ final class PostgresSession implements Base.Session {
                 return component;
             }
             // To add to what is held would be to lock out of turn: two that do so wait for each other.
-            String savepoint = held.isEmpty() ? "" : "rollback to savepoint hold;\n";
+            if (!held.isEmpty()) {
+                trips.later("rollback to savepoint hold");
+            }
+            trips.later("savepoint hold");
             held.addAll(keys);
-            lock(savepoint + "savepoint hold;\n", held);
+            trips.later(SessionStatements.LOCK, Rows.sources(held), Rows.ids(held));
         }
-    }
-
-    private void lock(String savepoint, Collection<SourceKey> records) {
-        reading("locking records", () -> {
-            new Sql()
-                    .add(
-                            savepoint
-                                    + "select s.id from source_record s join " + Rows.KEYS
-                                    + " on s.source = k.source and s.source_id = k.source_id" + Rows.IN_KEY_ORDER
-                                    + " for no key update of s",
-                            Rows.sources(records),
-                            Rows.ids(records))
-                    .execute(connection);
-            return "";
-        });
     }
 
     @Override
@@ -134,7 +84,7 @@ final class PostgresSession implements Base.Session {
         return query(
                         "reading a record",
                         Rows.RECORD + " where s.source = ? and s.source_id = ?",
-                        Rows::record,
+                        this::record,
                         key.source(),
                         key.id())
                 .stream()
@@ -144,7 +94,7 @@ final class PostgresSession implements Base.Session {
     @Override
     public List<StoredRecord> records(UUID ref) {
         return query(
-                "reading a citizen's records", Rows.RECORD + " where m.ref = ?" + Rows.IN_KEY_ORDER, Rows::record, ref);
+                "reading a citizen's records", Rows.RECORD + " where m.ref = ?" + Rows.IN_KEY_ORDER, this::record, ref);
     }
 
     @Override
@@ -153,7 +103,7 @@ final class PostgresSession implements Base.Session {
                 "reading candidates",
                 Rows.RECORD + " where s.id = any(array(select b.record from blocking_key b where b.key = any(?)))"
                         + Rows.IN_KEY_ORDER,
-                Rows::record,
+                this::record,
                 (Object) Sql.boxed(keys));
     }
 
@@ -161,8 +111,9 @@ final class PostgresSession implements Base.Session {
     public List<StoredRecord> component(Set<SourceKey> seeds) {
         return query(
                 "reading a component",
-                COMPONENT + Rows.RECORD + " where s.id = any(array(select id from reached))" + Rows.IN_KEY_ORDER,
-                Rows::record,
+                SessionStatements.COMPONENT + Rows.RECORD + " where s.id = any(array(select id from reached))"
+                        + Rows.IN_KEY_ORDER,
+                this::record,
                 Rows.sources(seeds),
                 Rows.ids(seeds),
                 Rows.sources(seeds),
@@ -211,7 +162,7 @@ final class PostgresSession implements Base.Session {
         UUID[] asked = refs.stream().sorted().toArray(UUID[]::new);
         query(
                 "reading retired references",
-                RETIRED,
+                SessionStatements.RETIRED,
                 row -> versions.put(row.getObject("ref", UUID.class), row.getLong("version")),
                 asked,
                 Rows.sources(records),
@@ -221,7 +172,7 @@ final class PostgresSession implements Base.Session {
 
     @Override
     public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
-        return reading("reading citizens", () -> citizens(connection, refs));
+        return trips.run("reading citizens", connection -> citizens(connection, refs));
     }
 
     static Map<UUID, Citizen> citizens(Connection connection, Collection<UUID> refs) throws SQLException {
@@ -239,18 +190,25 @@ final class PostgresSession implements Base.Session {
     @Override
     public CitizenRecord put(CitizenRecord record, List<Flaw> flaws, long[] keys) {
         StorableRecord storable = StorableRecord.of(record, flaws);
-        reading("writing a record", () -> RecordWriter.put(connection, storable.record(), storable.flaws(), keys));
+        Optional<Long> row = RecordPut.put(trips, ids.get(record.key()), storable, keys);
+        if (row.isEmpty()) {
+            boolean ignored = trips.run(
+                    "writing a record",
+                    connection -> RecordWriter.put(connection, storable.record(), storable.flaws(), keys));
+        }
+        row.ifPresentOrElse(id -> ids.put(record.key(), id), () -> ids.remove(record.key()));
         return storable.record();
     }
 
     @Override
     public void remove(SourceKey key) {
-        reading("removing a record", () -> RecordWriter.remove(connection, List.of(key)));
+        int ignored = trips.run("removing a record", connection -> RecordWriter.remove(connection, List.of(key)));
+        ids.remove(key);
     }
 
     @Override
     public void put(Judgement judgement) {
-        reading("writing a judgement", () -> JudgementWriter.put(connection, judgement));
+        trips.run("writing a judgement", connection -> JudgementWriter.put(connection, judgement));
     }
 
     @Override
@@ -269,9 +227,9 @@ final class PostgresSession implements Base.Session {
 
     @Override
     public boolean answered(UUID task, int version, Instant at) {
-        return reading(
+        return trips.run(
                 "closing a task",
-                () -> Sql.update(
+                connection -> Sql.update(
                                 connection,
                                 "update review_task set state = 'JUDGED', closed_at = ?, version = version + 1"
                                         + " where id = ? and version = ? and state = 'OPEN'",
@@ -283,25 +241,30 @@ final class PostgresSession implements Base.Session {
 
     @Override
     public void apply(Resolution resolution, Cause cause) {
-        reading("writing a resolution", () -> {
-            ResolutionWriter.apply(connection, resolution, cause);
-            return "";
-        });
-    }
-
-    private interface Work<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T reading(String doing, Work<T> work) {
-        try {
-            return work.run();
-        } catch (SQLException e) {
-            throw StoreFailure.of(doing, e);
+        Set<SourceKey> of = new TreeSet<>(resolution.records());
+        of.addAll(resolution.membership().keySet());
+        Set<SourceKey> unseen = new TreeSet<>(of);
+        unseen.removeAll(ids.keySet());
+        if (!unseen.isEmpty()) {
+            query(
+                    "reading records",
+                    SessionStatements.IDS,
+                    row -> ids.put(Rows.key(row), row.getLong("id")),
+                    Rows.sources(unseen),
+                    Rows.ids(unseen));
         }
+        Map<SourceKey, Long> rows = new HashMap<>(ids);
+        rows.keySet().retainAll(of);
+        trips.execute("writing a resolution", ResolutionWriter.of(resolution, rows, cause));
+    }
+
+    private StoredRecord record(ResultSet row) throws SQLException {
+        StoredRecord record = Rows.record(row);
+        ids.put(record.record().key(), row.getLong("id"));
+        return record;
     }
 
     private <T> List<T> query(String doing, String sql, Sql.Row<T> row, Object... values) {
-        return reading(doing, () -> Sql.query(connection, sql, row, values));
+        return trips.query(doing, sql, row, values);
     }
 }

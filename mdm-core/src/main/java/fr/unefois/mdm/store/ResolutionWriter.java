@@ -7,12 +7,9 @@ import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTask;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -21,15 +18,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Writes what became of one component in two round trips. */
+/** What became of one component, as statements for one round trip. */
 final class ResolutionWriter {
     /** From here on, to the end of the transaction or the next such call, all that changes changes at this instant. */
     static final String CHANGE_INSTANT = "set_config('mdm.instant', clock_timestamp()::text, true)";
 
     private ResolutionWriter() {}
 
-    static void apply(Connection connection, Resolution resolution, Cause cause) throws SQLException {
-        Map<SourceKey, Long> ids = ids(connection, resolution);
+    /** @param ids of the rows that the resolution's records have */
+    static Sql of(Resolution resolution, Map<SourceKey, Long> ids, Cause cause) {
         Sql sql = new Sql();
         sql.add("select set_config('mdm.cause', ?, true), " + CHANGE_INSTANT, CauseJson.write(cause));
         records(sql, resolution, ids);
@@ -38,21 +35,7 @@ final class ResolutionWriter {
         retired(sql, resolution.retired());
         tasks(sql, resolution, ids);
         changes(sql, resolution.changes());
-        sql.execute(connection);
-    }
-
-    private static Map<SourceKey, Long> ids(Connection connection, Resolution resolution) throws SQLException {
-        Set<SourceKey> keys = new TreeSet<>(resolution.records());
-        keys.addAll(resolution.membership().keySet());
-        Map<SourceKey, Long> ids = new HashMap<>();
-        Sql.query(
-                connection,
-                "select s.id, s.source, s.source_id from source_record s join " + Rows.KEYS
-                        + " on s.source = k.source and s.source_id = k.source_id",
-                row -> ids.put(Rows.key(row), row.getLong("id")),
-                Rows.sources(keys),
-                Rows.ids(keys));
-        return ids;
+        return sql;
     }
 
     private static void records(Sql sql, Resolution resolution, Map<SourceKey, Long> ids) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns that readers share, and what a row of them is. */
 final class Rows {
     static final String RECORD =
-            "select s.source, s.source_id, s.as_of, s.said, m.ref, m.past from source_record s left join membership m on m.record = s.id";
+            "select s.id, s.source, s.source_id, s.as_of, s.said, m.ref, m.past from source_record s left join membership m on m.record = s.id";
     static final String IN_KEY_ORDER = " order by s.source, s.source_id";
     static final String CITIZEN = "select ref, version, golden, link_weight from citizen";
     static final String JUDGEMENT =

@@ -34,6 +34,36 @@ final class Sql {
         return this;
     }
 
+    Sql addAll(Sql others) {
+        statements.addAll(others.statements);
+        parameters.addAll(others.parameters);
+        return this;
+    }
+
+    /** Runs them all, and reads what the last one answers. */
+    <T> List<T> last(Connection connection, Row<T> row) throws SQLException {
+        try (PreparedStatement prepared = prepare(connection, String.join(";\n", statements), parameters)) {
+            boolean rows = prepared.execute();
+            for (int before = 1; before < statements.size(); before++) {
+                rows = prepared.getMoreResults();
+            }
+            if (!rows) {
+                throw new IllegalStateException("the last statement answers nothing");
+            }
+            try (ResultSet answer = prepared.getResultSet()) {
+                return read(answer, row);
+            }
+        }
+    }
+
+    private static <T> List<T> read(ResultSet rows, Row<T> row) throws SQLException {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+            read.add(row.read(rows));
+        }
+        return read;
+    }
+
     void execute(Connection connection) throws SQLException {
         if (statements.isEmpty()) {
             return;
@@ -47,11 +77,7 @@ final class Sql {
             throws SQLException {
         try (PreparedStatement prepared = prepare(connection, sql, Arrays.asList(values));
                 ResultSet rows = prepared.executeQuery()) {
-            List<T> read = new ArrayList<>();
-            while (rows.next()) {
-                read.add(row.read(rows));
-            }
-            return read;
+            return read(rows, row);
         }
     }
 
