@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty(name = ServerSettings.DEMO, havingValue = "true")
 class PortalApi {
     private static final String CLIENT = DemoAccount.PORTAL.id();
+    private static final String FORMS = "prefill-forms";
+    private static final String ACCOUNT = "my-account";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http =
@@ -45,6 +47,7 @@ class PortalApi {
         HttpRequest.Builder request = to(port, "/v1/" + path)
                 .header("Authorization", "Bearer " + token(port))
                 .header("Mdm-Subject-Token", proof(port, who))
+                .header("Mdm-Purpose", path.startsWith("profiles/") && !path.contains("/prefill/") ? ACCOUNT : FORMS)
                 .method(
                         method,
                         body == null
@@ -92,7 +95,7 @@ class PortalApi {
     }
 
     private static HttpRequest.Builder to(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE);
     }
 
