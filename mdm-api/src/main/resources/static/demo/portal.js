@@ -167,6 +167,9 @@ function field(name, value) {
   // an absent contact is asked for; a value without consent is not
   const open = about.contact && (value.value == null ? value.absent === "not-known" : value.editable);
   const says = value.value == null ? words.absent[value.absent] ?? "Absent." : words.origin(value);
+  if (value.value == null && !open) {
+    return make("div", { class: "field" }, make("p", { class: "label" }, about.label), make("p", { class: "says" }, says));
+  }
   const input = make("input", {
     id: name, name: open ? name : null, type: about.type ?? "text", readonly: !open, maxlength: 120,
     autocomplete: about.complete ?? "off", "aria-describedby": name + "-says",

@@ -73,7 +73,8 @@ export const service = (name) => services[name] ?? name;
 export const purpose = (name) => purposes[name] ?? name;
 
 export function operation(access) {
-  const names = access.attributes.map((name) => (attributes[name] ?? name).toLowerCase());
+  const names = access.attributes.map((name) => attributes[name] ?? name).map((name) => name[0].toLowerCase() + name.slice(1));
+  if (access.operation === "READ" && names.length === 0) return "a consulté vos préférences, et aucune autre donnée";
   return [operations[access.operation] ?? "a consulté", names.join(", ")].join(" ").trim();
 }
 
@@ -87,7 +88,8 @@ export function moment(text) {
 
 export function origin(value) {
   const where = value.source ? (told[value.source] ?? "à un autre service") : "à un autre service";
-  return "Déclaré " + where + (value.since ? ", le " + day(value.since) : "");
+  const how = value.verified && value.source === "portail" ? "Confirmé par FranceConnect" : "Déclaré " + where;
+  return how + (value.since ? ", le " + day(value.since) : "");
 }
 
 /** A value of the API as a person writes it. */
