@@ -42,8 +42,7 @@ class PortalController {
     }
 
     /** @param person one of the townspeople; else the claims of an identity that was typed */
-    record LoginRequest(
-            @Nullable PortalPeople person, @Nullable Map<String, String> claims) {
+    record LoginRequest(@Nullable String person, @Nullable Map<String, String> claims) {
         @Override
         public String toString() {
             return "LoginRequest[withheld]";
@@ -71,7 +70,7 @@ class PortalController {
     Session login(@RequestBody LoginRequest asked, HttpServletRequest request) {
         PortalLogin.Identity identity = asked.person() == null
                 ? PortalPeople.typed(asked.claims() == null ? Map.of() : asked.claims())
-                : asked.person().identity();
+                : PortalPeople.named(asked.person()).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         ResponseEntity<String> found = api.call(
                 request.getLocalPort(),
                 "POST",
