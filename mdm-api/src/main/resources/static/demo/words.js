@@ -69,12 +69,18 @@ const operations = {
   REVIEW: "a examiné un doute", ACCESSES: "a consulté la liste des accès", HISTORY: "a consulté l’historique de",
 };
 
+/** The same where none of the attributes was shown or changed. */
+const bare = {
+  READ: "a consulté vos préférences ou ouvert votre dossier, sans lire d’autre donnée",
+  WRITE: "a enregistré un de vos choix ou mis à jour votre dossier",
+};
+
 export const service = (name) => services[name] ?? name;
 export const purpose = (name) => purposes[name] ?? name;
 
 export function operation(access) {
   const names = access.attributes.map((name) => attributes[name] ?? name).map((name) => name[0].toLowerCase() + name.slice(1));
-  if (access.operation === "READ" && names.length === 0) return "a consulté vos préférences, et aucune autre donnée";
+  if (names.length === 0 && access.operation in bare) return bare[access.operation];
   return [operations[access.operation] ?? "a consulté", names.join(", ")].join(" ").trim();
 }
 
