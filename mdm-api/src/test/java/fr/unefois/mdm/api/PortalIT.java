@@ -136,6 +136,22 @@ class PortalIT {
     }
 
     @Test
+    void anIdentityThatSaysTooLittleIsRefusedAndLogsNobodyIn() {
+        for (String body : List.of(
+                "{}",
+                "{\"claims\": {}}",
+                "{\"claims\": {\"family_name\": null}}",
+                "{\"claims\": {\"family_name\": \"Seul\"}}",
+                "{\"person\": \"NOBODY\"}")) {
+            Browser browser = new Browser();
+            assertThat(browser.send("POST", "/demo/portal/session", body).status())
+                    .as(body)
+                    .isBetween(400, 404);
+            assertThat(browser.get("session").status()).as(body).isEqualTo(401);
+        }
+    }
+
+    @Test
     void withoutALoginOrATokenAgainstForgeryThereIsNothing() {
         Browser nobody = new Browser();
         for (String path : List.of("session", "profile", "accesses", "consents", "prefill/eau")) {

@@ -49,9 +49,9 @@ final class PortalPeople {
     private static Map<String, String> stated(Map<String, String> claims) {
         Map<String, String> stated = new LinkedHashMap<>();
         for (String name : PortalLogin.CLAIMS) {
-            String value = claims.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
-                stated.put(name, value);
+            String value = claims.get(name);
+            if (value != null && !value.isBlank()) { // a browser may send null
+                stated.put(name, value.strip());
             }
         }
         return stated;
