@@ -54,7 +54,17 @@ class AccessMatrixIT {
             "POST /console/reviews/{id}",
             "GET /demo/story",
             "POST /demo/story/move",
-            "POST /demo/proofs");
+            "POST /demo/proofs",
+            "GET /demo",
+            "POST /demo/portal/session",
+            "GET /demo/portal/session",
+            "DELETE /demo/portal/session",
+            "GET /demo/portal/profile",
+            "GET /demo/portal/accesses",
+            "GET /demo/portal/prefill/{form}",
+            "GET /demo/portal/consents",
+            "PUT /demo/portal/consents/{consent}",
+            "PUT /demo/portal/contacts");
 
     private static final Map<String, Row> ROWS = Map.ofEntries(
             row("POST /v1/identities/resolve", "/v1/identities/resolve", MATCHING, "portal business steward dpo"),

@@ -17,6 +17,9 @@ class PageSecurity {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** The portal's page has one script, its own, which asks its own server. */
+    private static final String PORTAL = CONTENT + "; script-src 'self'; connect-src 'self'";
+
     @Bean
     @Order(30)
     SecurityFilterChain console(HttpSecurity http) throws Exception {
@@ -40,8 +43,9 @@ class PageSecurity {
     SecurityFilterChain story(HttpSecurity http) throws Exception {
         return http.securityMatcher("/demo/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/demo/proofs")) // makes a token and changes nothing
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .csrf(csrf -> csrf.spa() // the portal's script reads its token from a cookie
+                        .ignoringRequestMatchers("/demo/proofs")) // makes a token and changes nothing
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PORTAL))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
