@@ -18,6 +18,7 @@ import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Consents;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.Histories;
+import fr.unefois.mdm.store.KeptAnswers;
 import fr.unefois.mdm.store.PostgresAlarms;
 import fr.unefois.mdm.store.PostgresAudit;
 import fr.unefois.mdm.store.PostgresAuditContracts;
@@ -77,6 +78,11 @@ class CoreBeans {
     @Bean
     ChangeFeed changeFeed(Database database) {
         return new ChangeFeed(database.dataSource());
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(Database database) {
+        return new KeptAnswers(database.dataSource());
     }
 
     @Bean
