@@ -88,6 +88,7 @@ class AccessMatrixIT {
             row("GET /v1/profiles/{ref}/history", "/v1/profiles/REF/history", null, "steward"),
             row("GET /v1/profiles/{ref}/why", "/v1/profiles/REF/why", null, "steward"),
             row("GET /v1/changes", "/v1/changes", null, "business steward"),
+            row("GET /v1/changes/stream", "/v1/changes/stream?seconds=0", null, "business steward"),
             row("POST /v1/profiles/merge", "/v1/profiles/merge", "{\"refs\": [\"a\", \"b\"]}", "steward"),
             row(
                     "POST /v1/profiles/{ref}/split",
