@@ -89,6 +89,15 @@ class AccessMatrixIT {
             row("GET /v1/profiles/{ref}/why", "/v1/profiles/REF/why", null, "steward"),
             row("GET /v1/changes", "/v1/changes", null, "business steward"),
             row("GET /v1/changes/stream", "/v1/changes/stream?seconds=0", null, "business steward"),
+            row("POST /v1/subscriptions", "/v1/subscriptions", "{}", "business steward"),
+            row("GET /v1/subscriptions", "/v1/subscriptions", null, "business steward"),
+            row("GET /v1/subscriptions/{id}", "/v1/subscriptions/" + new UUID(1, 1), null, "business steward"),
+            row("DELETE /v1/subscriptions/{id}", "/v1/subscriptions/" + new UUID(1, 1), null, "business steward"),
+            row(
+                    "POST /v1/subscriptions/{id}/replay",
+                    "/v1/subscriptions/" + new UUID(1, 1) + "/replay",
+                    "{\"deadLetters\": true}",
+                    "business steward"),
             row("POST /v1/profiles/merge", "/v1/profiles/merge", "{\"refs\": [\"a\", \"b\"]}", "steward"),
             row(
                     "POST /v1/profiles/{ref}/split",

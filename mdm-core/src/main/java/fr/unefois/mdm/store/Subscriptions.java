@@ -106,8 +106,8 @@ public final class Subscriptions {
     public boolean delivered(Subscription held, Cursor before, Cursor place, UUID holder, Instant until) {
         return update(
                 "keeping a place",
-                "update subscription set tx = ?::text::xid8, seq = ?, attempts = 0, reason = null, held_until = ?" + HELD
-                        + " and tx = ?::text::xid8 and seq = ?",
+                "update subscription set tx = ?::text::xid8, seq = ?, attempts = 0, reason = null, held_until = ?"
+                        + HELD + " and tx = ?::text::xid8 and seq = ?",
                 Long.toUnsignedString(place.transaction()),
                 place.number(),
                 until,
@@ -131,7 +131,8 @@ public final class Subscriptions {
     public void failed(Subscription held, UUID holder, int attempts, String reason, Instant next) {
         update(
                 "keeping a failure",
-                "update subscription set attempts = ?, reason = ?, next_at = ?, holder = null, held_until = null" + HELD,
+                "update subscription set attempts = ?, reason = ?, next_at = ?, holder = null, held_until = null"
+                        + HELD,
                 attempts,
                 reason,
                 next,
@@ -200,8 +201,8 @@ public final class Subscriptions {
     /** Dead letters are to be tried again; answers how many. */
     public int revive(UUID subscription, Instant now) {
         return Transactions.run(dataSource, "reviving dead letters", connection -> {
-            int letters = Sql.update(
-                    connection, "update dead_letter set again = true where subscription = ?", subscription);
+            int letters =
+                    Sql.update(connection, "update dead_letter set again = true where subscription = ?", subscription);
             Sql.update(connection, "update subscription set next_at = ? where id = ?", now, subscription);
             return letters;
         });

@@ -20,12 +20,6 @@ import org.springframework.stereotype.Component;
 /** The feed as a call may be told it, with an account of what it is told. */
 @Component
 final class FeedPages {
-    /** Where events are read from: the feed, but for tests of what would go wrong otherwise. */
-    @FunctionalInterface
-    interface Reader {
-        List<Entry> after(Cursor cursor, int limit);
-    }
-
     private final Gate gate;
     private final ChangeFeed feed;
     private final Subjects subjects;
@@ -43,19 +37,21 @@ final class FeedPages {
      */
     record Page(List<Entry> shown, Cursor next, boolean more) {}
 
+    /** The next page, accounted for. */
     Page after(Call call, Cursor from, int limit) {
-        return after(call, from, limit, feed::after);
+        Page page = look(call, from, limit);
+        account(call, page.shown());
+        return page;
     }
 
-    Page after(Call call, Cursor from, int limit, Reader reader) {
-        List<Entry> entries = reader.after(from, limit);
-        List<Entry> shown = subjects.shown(call, entries);
-        account(call, shown);
+    /** The same, not accounted for: whoever goes on to tell of it keeps account of what is told. */
+    Page look(Call call, Cursor from, int limit) {
+        List<Entry> entries = feed.after(from, limit);
         Cursor next = entries.isEmpty() ? from : entries.get(entries.size() - 1).cursor();
-        return new Page(shown, next, entries.size() == limit);
+        return new Page(subjects.shown(call, entries), next, entries.size() == limit);
     }
 
-    private void account(Call call, List<Entry> shown) {
+    void account(Call call, List<Entry> shown) {
         if (shown.isEmpty()) {
             return;
         }

@@ -5,6 +5,7 @@ import fr.unefois.mdm.access.LiveContracts;
 import fr.unefois.mdm.access.Meter;
 import fr.unefois.mdm.access.Policy;
 import fr.unefois.mdm.access.ReferenceKeys;
+import fr.unefois.mdm.access.WebhookSecrets;
 import fr.unefois.mdm.api.access.Alarms;
 import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
@@ -25,6 +26,7 @@ import fr.unefois.mdm.store.PostgresAuditContracts;
 import fr.unefois.mdm.store.PostgresBase;
 import fr.unefois.mdm.store.Reviews;
 import fr.unefois.mdm.store.Sessions;
+import fr.unefois.mdm.store.Subscriptions;
 import fr.unefois.mdm.store.Ties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -83,6 +85,16 @@ class CoreBeans {
     @Bean
     KeptAnswers keptAnswers(Database database) {
         return new KeptAnswers(database.dataSource());
+    }
+
+    @Bean
+    Subscriptions subscriptions(Database database) {
+        return new Subscriptions(database.dataSource());
+    }
+
+    @Bean
+    WebhookSecrets webhookSecrets(ReferenceKeys keys) {
+        return new WebhookSecrets(keys);
     }
 
     @Bean
