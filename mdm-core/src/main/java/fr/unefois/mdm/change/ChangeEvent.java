@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * What happened to one citizen's golden record.
  *
- * @param attributes those whose surviving values differ
+ * @param attributes those whose surviving values differ; none where only its records, or what links them, changed
  * @param others the references that were merged into this one, or into which it was split
  */
 public record ChangeEvent(UUID ref, Kind kind, Set<Attribute> attributes, List<UUID> others) {

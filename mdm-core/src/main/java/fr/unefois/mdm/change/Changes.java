@@ -31,7 +31,8 @@ public final class Changes {
         if (!parted.isEmpty()) {
             events.add(new ChangeEvent(ref, ChangeEvent.Kind.SPLIT, differing, parted));
         }
-        if (events.isEmpty() && !differing.isEmpty()) {
+        // With every version comes its event: a record that joined without a new value is part of the story too.
+        if (events.isEmpty() && !after.equals(before)) {
             events.add(new ChangeEvent(ref, ChangeEvent.Kind.CHANGED, differing, List.of()));
         }
         return events;

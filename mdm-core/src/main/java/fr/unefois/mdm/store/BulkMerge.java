@@ -51,11 +51,11 @@ final class BulkMerge {
             insert into citizen (ref, version, golden, link_weight)
             select ref, version, golden, link_weight from bulk_citizen order by ref
             on conflict (ref) do update set version = excluded.version, golden = excluded.golden,
-                link_weight = excluded.link_weight, changed_at = now()""",
+                link_weight = excluded.link_weight, changed_at = change_instant()""",
             "delete from citizen c using bulk_retired r where r.ref = c.ref",
             """
             insert into ref_redirect (ref, into_refs, kind) select ref, into_refs, kind from bulk_retired
-            on conflict (ref) do update set into_refs = excluded.into_refs, kind = excluded.kind, at = now()""",
+            on conflict (ref) do update set into_refs = excluded.into_refs, kind = excluded.kind, at = change_instant()""",
             """
             update review_task t set state = 'CLOSED', closed_at = now(), version = t.version + 1
             where t.state = 'OPEN' and not exists (select from bulk_task b where b.id = t.id)
@@ -76,6 +76,7 @@ final class BulkMerge {
 
     /** @param snapshot the transactions that the walk saw, as PostgreSQL writes a {@code pg_snapshot} */
     static void run(Connection connection, String snapshot) throws SQLException {
+        Sql.query(connection, "select " + ResolutionWriter.CHANGE_INSTANT, row -> "");
         Sql.update(connection, IDS.formatted(snapshot));
         for (String statement : STATEMENTS) {
             Sql.update(connection, statement);

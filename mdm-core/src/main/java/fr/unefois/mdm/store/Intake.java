@@ -148,6 +148,7 @@ public final class Intake {
                     .add(
                             "insert into pending select record from membership where ref = any(?) on conflict do nothing",
                             (Object) refs)
+                    .add("select " + ResolutionWriter.CHANGE_INSTANT)
                     .add(RETIRE, (Object) refs)
                     .execute(connection);
             return removed;

@@ -23,12 +23,15 @@ import java.util.stream.Stream;
 
 /** Writes what became of one component in two round trips. */
 final class ResolutionWriter {
+    /** From here on, to the end of the transaction or the next such call, all that changes changes at this instant. */
+    static final String CHANGE_INSTANT = "set_config('mdm.instant', clock_timestamp()::text, true)";
+
     private ResolutionWriter() {}
 
     static void apply(Connection connection, Resolution resolution, Cause cause) throws SQLException {
         Map<SourceKey, Long> ids = ids(connection, resolution);
         Sql sql = new Sql();
-        sql.add("select set_config('mdm.cause', ?, true)", CauseJson.write(cause));
+        sql.add("select set_config('mdm.cause', ?, true), " + CHANGE_INSTANT, CauseJson.write(cause));
         records(sql, resolution, ids);
         edges(sql, resolution, ids);
         citizens(sql, resolution.citizens());
@@ -113,11 +116,11 @@ final class ResolutionWriter {
         sql.add("delete from ref_redirect where ref = any(?)", (Object) refs);
         sql.add(
                 "insert into citizen (ref, version, golden, link_weight, changed_at)"
-                        + " select n.ref, n.version, n.golden::jsonb, n.link_weight, clock_timestamp()"
+                        + " select n.ref, n.version, n.golden::jsonb, n.link_weight, change_instant()"
                         + " from unnest(?::uuid[], ?::bigint[], ?::text[], ?::int[])"
                         + " as n(ref, version, golden, link_weight)"
                         + " on conflict (ref) do update set version = excluded.version, golden = excluded.golden,"
-                        + " link_weight = excluded.link_weight, changed_at = clock_timestamp()",
+                        + " link_weight = excluded.link_weight, changed_at = change_instant()",
                 refs,
                 citizens.stream().map(Citizen::version).toArray(Long[]::new),
                 citizens.stream()
@@ -137,7 +140,8 @@ final class ResolutionWriter {
         sql.add(
                 "insert into ref_redirect (ref, into_refs, kind) select n.ref, n.into_refs::uuid[], n.kind"
                         + " from unnest(?::uuid[], ?::text[], ?::text[]) as n(ref, into_refs, kind)"
-                        + " on conflict (ref) do update set into_refs = excluded.into_refs, kind = excluded.kind, at = now()",
+                        + " on conflict (ref) do update set into_refs = excluded.into_refs, kind = excluded.kind,"
+                        + " at = change_instant()",
                 refs,
                 rows.stream().map(row -> Sql.literal(row.getValue())).toArray(String[]::new),
                 rows.stream().map(row -> kind(row.getValue())).toArray(String[]::new));

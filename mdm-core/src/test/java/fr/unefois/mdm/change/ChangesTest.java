@@ -40,6 +40,14 @@ class ChangesTest {
     }
 
     @Test
+    void aRecordThatJoinsWithoutANewValueIsAChangeOfNoAttribute() {
+        GoldenRecord joined = new GoldenRecord(
+                named("MARTIN").attributes(), List.of(new SourceKey("s", "1"), new SourceKey("t", "1")), 20_000);
+        assertThat(Changes.between(REF, named("MARTIN"), joined, List.of(), List.of()))
+                .containsExactly(new ChangeEvent(REF, ChangeEvent.Kind.CHANGED, Set.of(), List.of()));
+    }
+
+    @Test
     void aMergeNamesTheReferencesThatItAnswersForEvenWhereNoValueChanged() {
         assertThat(Changes.between(REF, named("MARTIN"), named("MARTIN"), List.of(OTHER), List.of()))
                 .containsExactly(new ChangeEvent(REF, ChangeEvent.Kind.MERGED, Set.of(), List.of(OTHER)));

@@ -2,8 +2,13 @@ package fr.unefois.mdm.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unefois.mdm.arrive.Arrival;
+import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.change.ChangeEvent.Kind;
+import fr.unefois.mdm.change.Recorded;
 import fr.unefois.mdm.record.CitizenRecord;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +68,20 @@ class HistoriesIT {
         assertThat(histories.at(ref, between)).contains(first);
         assertThat(histories.at(ref, now())).contains(second);
         assertThat(histories.last(ref)).isEmpty();
+    }
+
+    @Test
+    void asOfTheInstantOfAnEventACitizenIsWhatTheEventBroughtAbout() {
+        Arrivals arrivals = new Arrivals(base, Walk.french(Map.of()));
+        UUID ref = arrivals.arrive(Samples.record("h4", "KERVELLA")).refs().get(0);
+        Arrival again = arrivals.arrive(Samples.record("h4", "QUENTEL"));
+
+        List<Recorded> story = histories.story(ref, 2);
+
+        assertThat(again.refs()).containsExactly(ref);
+        assertThat(story).extracting(one -> one.event().kind()).containsExactly(Kind.CHANGED, Kind.CREATED);
+        assertThat(histories.at(ref, story.get(0).at())).map(Citizen::version).contains(2L);
+        assertThat(histories.at(ref, story.get(1).at())).map(Citizen::version).contains(1L);
     }
 
     @Test

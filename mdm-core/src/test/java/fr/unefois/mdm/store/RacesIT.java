@@ -65,7 +65,7 @@ class RacesIT {
     /** What shows that the test above can fail. */
     @Test
     void withTheLocksSwitchedOffTheyWouldBeSeveral() throws Exception {
-        twinsArrive(new UnlockedBase(base));
+        twinsArrive(MeddledBase.unlocked(base));
         assertThat(citizens.count()).isGreaterThan(CITIZENS);
     }
 

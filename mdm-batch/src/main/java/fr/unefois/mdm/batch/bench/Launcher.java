@@ -72,6 +72,15 @@ public record Launcher(Path script, Path work, Map<String, String> environment) 
         }
     }
 
+    /** Whatever happened before, no server is left behind. */
+    void stop(Path home) {
+        try {
+            start(home, List.of("stop")).waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The command as it would be typed. */
     static String typed(List<String> words) {
         return "./mdm " + String.join(" ", words);

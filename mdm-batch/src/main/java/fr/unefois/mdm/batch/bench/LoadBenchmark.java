@@ -13,7 +13,7 @@ public final class LoadBenchmark implements Benchmark {
     private static final String WALL = "wall time";
     private static final String DISK = "disk a record";
     /** Every source contributes there, so every record becomes part of a golden record. */
-    private static final String CONFIG = "examples/metropole/config";
+    static final String CONFIG = "examples/metropole/config";
 
     @Override
     public String name() {
@@ -99,17 +99,8 @@ public final class LoadBenchmark implements Benchmark {
         } catch (IOException e) {
             throw new Unmeasured(home + " cannot be read", e);
         } finally {
-            stop(launcher, home);
+            launcher.stop(home);
             Town.delete(home);
-        }
-    }
-
-    /** Whatever happened before, no server is left behind. */
-    private static void stop(Launcher launcher, Path home) {
-        try {
-            launcher.start(home, List.of("stop")).waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

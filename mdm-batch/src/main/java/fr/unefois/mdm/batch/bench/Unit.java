@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a figure counts, and how it is shown. */
 public enum Unit {
     SECONDS("s", "%.2f"),
+    MILLISECONDS("ms", "%.1f"),
     /** Of a thousand million bytes. */
     GIGABYTES("GB", "%.2f"),
     BYTES("bytes", "%,.0f"),

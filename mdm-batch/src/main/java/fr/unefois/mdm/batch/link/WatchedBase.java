@@ -41,6 +41,11 @@ final class WatchedBase implements BulkBase {
         return kinds.getOrDefault(kind, 0L);
     }
 
+    /** Under another model every link weighs a little more or less; nobody notices, unless values or citizens change. */
+    private static boolean tells(ChangeEvent change) {
+        return change.kind() != ChangeEvent.Kind.CHANGED || !change.attributes().isEmpty();
+    }
+
     @Override
     public void records(Consumer<StoredRecord> each) {
         base.records(each);
@@ -72,7 +77,7 @@ final class WatchedBase implements BulkBase {
             @Override
             public Resolution next() {
                 Resolution resolution = resolutions.next();
-                resolution.changes().forEach(change -> {
+                resolution.changes().stream().filter(WatchedBase::tells).forEach(change -> {
                     kinds.merge(change.kind(), 1L, Long::sum);
                     touched.add(change.ref());
                 });

@@ -40,6 +40,13 @@ class WatchedBaseTest {
         assertThat(kept.applied).isEmpty();
     }
 
+    @Test
+    void countsNobodyOfWhomOnlyTheWeightOfALinkChanged() {
+        WatchedBase base = new WatchedBase(kept, true);
+        base.apply(List.of(resolution(change(ANNE, ChangeEvent.Kind.CHANGED))).iterator());
+        assertThat(base.changes()).isEqualTo(new Changed(0, 0, 0, 0, 0, 0));
+    }
+
     private static Iterator<Resolution> resolutions() {
         return List.of(
                         resolution(change(ANNE, ChangeEvent.Kind.CREATED), change(LUC, ChangeEvent.Kind.MERGED)),

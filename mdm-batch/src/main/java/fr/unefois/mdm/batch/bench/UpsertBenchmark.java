@@ -1,0 +1,131 @@
+package fr.unefois.mdm.batch.bench;
+
+import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.batch.ConfiguredSources;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.store.Database;
+import fr.unefois.mdm.store.DatabaseSettings;
+import fr.unefois.mdm.store.PostgresBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One record at a time into a base that holds a town, each durable and resolved before the next. */
+public final class UpsertBenchmark implements Benchmark {
+    private static final String RATE = "upserts a second";
+    private static final String SLOWEST = "99th percentile";
+    private static final int CONNECTIONS = 8;
+    private static final int UPSERTS = 20_000;
+    private static final int SEED = 5;
+
+    @Override
+    public String name() {
+        return "upsert";
+    }
+
+    @Override
+    public String measures() {
+        return "single records into a base that holds a town: half corrected, half new copies of citizens it knows";
+    }
+
+    @Override
+    public String lasts() {
+        return "a pull of a million records, and 5 times " + UPSERTS + " upserts; --size metropole some minutes";
+    }
+
+    @Override
+    public List<String> goals() {
+        return List.of("1m: ≥ 600/s (aim 1,200), 99 % within 50 ms, committed to disk");
+    }
+
+    @Override
+    public void run(Setting setting, Consumer<Case> told) {
+        if (setting.data().file().isPresent()) {
+            throw new Unmeasured("upsert pulls the sources of a generated town; choose one by --size, without --file");
+        }
+        Path config = setting.launcher().root().resolve(LoadBenchmark.CONFIG);
+        if (!Files.isDirectory(config)) {
+            throw new Unmeasured(config + " is missing: upsert needs the project's folder, not the jar alone");
+        }
+        try (Town town = Town.of(setting)) {
+            Path home = setting.launcher().folder("home");
+            Map<String, String> environment = Map.of(
+                    "MDM_HOME", home.toString(), "MDM_SOURCES", town.sources().toString(), "MDM_DATABASE_URL", "");
+            Launcher launcher = setting.launcher();
+            for (Map.Entry<String, String> one : environment.entrySet()) {
+                launcher = launcher.with(one.getKey(), one.getValue());
+            }
+            try {
+                setting.progress().accept("pulling the town");
+                Child.run(launcher, home, List.of("pull", "--config", config.toString(), "--json"));
+                Child.run(launcher, home, List.of("export", "--clusters", "clusters.csv"));
+                told.accept(measured(
+                        setting,
+                        home,
+                        keys(home.resolve("clusters.csv")),
+                        ConfiguredSources.read(config, environment)));
+            } finally {
+                launcher.stop(home);
+                Town.delete(home);
+            }
+        }
+    }
+
+    private static List<SourceKey> keys(Path clusters) {
+        try (Stream<String> lines = Files.lines(clusters)) {
+            List<SourceKey> keys = new ArrayList<>(lines.skip(1)
+                    .map(line -> line.split(",", 3))
+                    .map(columns -> new SourceKey(columns[0], columns[1]))
+                    .toList());
+            Collections.shuffle(keys, new Random(SEED));
+            return keys;
+        } catch (IOException e) {
+            throw new Unmeasured(clusters + " cannot be read", e);
+        }
+    }
+
+    private static Case measured(Setting setting, Path home, List<SourceKey> keys, ConfiguredSources sources) {
+        Series series = new Series();
+        if (setting.data().size() == TownSize.MILLION) {
+            series.goal(RATE, Goal.atLeast(600)).goal(SLOWEST, Goal.atMost(50));
+        }
+        try (Database database = Database.open(DatabaseSettings.embedded(home).withConnections(CONNECTIONS + 2))) {
+            PostgresBase base = new PostgresBase(database.dataSource());
+            Upserts upserts = new Upserts(base, new Arrivals(base, sources.walk()), CONNECTIONS);
+            int each = Math.min(UPSERTS, keys.size() / (setting.runs() + 1));
+            upserts.run(keys.subList(0, each)); // until Java and PostgreSQL have warmed up
+            for (int run = 1; run <= setting.runs(); run++) {
+                Upserts.Timed timed = upserts.run(keys.subList(run * each, (run + 1) * each));
+                double[] sorted =
+                        timed.millis().stream().mapToDouble(one -> one).sorted().toArray();
+                series.add(RATE, Unit.PER_SECOND, sorted.length / timed.seconds())
+                        .add("median", Unit.MILLISECONDS, at(sorted, 0.5))
+                        .add(SLOWEST, Unit.MILLISECONDS, at(sorted, 0.99))
+                        .add("slowest", Unit.MILLISECONDS, at(sorted, 1));
+                setting.progress().accept(String.format(Locale.ROOT, "upsert, run %d of %d", run, setting.runs()));
+            }
+            return new Case(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d upserts on %d connections, %,d records stored",
+                            each,
+                            CONNECTIONS,
+                            keys.size()),
+                    "through the Java API, in one process with the embedded PostgreSQL on the same machine",
+                    series.figures(),
+                    List.of("durable: fsync and synchronous_commit as PostgreSQL ships them"));
+        }
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+    }
+}
