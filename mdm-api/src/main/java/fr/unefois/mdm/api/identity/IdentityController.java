@@ -43,6 +43,15 @@ final class IdentityController {
     /** No source has this name, so the asked record is never taken for a stored one. */
     private static final SourceKey ASKED = new SourceKey("", "asked");
 
+    /** Two methods, one call: the description holds them together. */
+    private static final String SUMMARY = "Who is this?";
+
+    private static final String DESCRIPTION =
+            "Finds the citizen that a description fits, with the evidence in bits. Writes nothing. Takes canonical "
+                    + "attributes or FranceConnect's claims; three at least, a family name or an identifier among them. "
+                    + "As NDJSON a description a line, 10,000 at most, and an answer a line in the same order: `line`, "
+                    + "`status`, and `answer` or `problem`; each line is a call of its own for rights, rates and account.";
+
     private static final int CANDIDATES = 10;
     private static final int FEWEST = 3;
     private static final Set<Attribute> NAMING =
@@ -61,11 +70,7 @@ final class IdentityController {
     }
 
     @PostMapping(value = "/v1/identities/resolve", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @io.swagger.v3.oas.annotations.Operation(
-            summary = "Who is this?",
-            description = "Finds the citizen that a description fits, with the evidence in bits. Writes nothing. "
-                    + "Takes canonical attributes or FranceConnect's claims; three at least, a family name or an "
-                    + "identifier among them.")
+    @io.swagger.v3.oas.annotations.Operation(summary = SUMMARY, operationId = "resolve", description = DESCRIPTION)
     ResolveAnswer resolve(Caller caller, @RequestBody ResolveRequest request) {
         Call call = gate.open(caller, Operation.RESOLVE);
         Map<String, @Nullable Object> described = request.attributes() == null ? Map.of() : request.attributes();
@@ -98,8 +103,8 @@ final class IdentityController {
 
     @PostMapping(value = "/v1/identities/resolve", consumes = Lines.NDJSON, produces = Lines.NDJSON)
     @io.swagger.v3.oas.annotations.Operation(
-            summary = "Who are these?",
-            operationId = "resolveLines",
+            summary = SUMMARY,
+            operationId = "resolve",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -113,9 +118,7 @@ final class IdentityController {
                                     @Content(
                                             mediaType = Lines.NDJSON,
                                             schema = @Schema(implementation = LineAnswer.class))),
-            description =
-                    "As NDJSON a description a line, 10,000 at most, and an answer a line in the same order: `line`, "
-                            + "`status`, and `answer` or `problem`. Each line is a call of its own for rights, rates and account.")
+            description = DESCRIPTION)
     void resolveLines(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         gate.resume(caller, Operation.RESOLVE);
         lines.answer(

@@ -89,6 +89,7 @@ final class JudgementController {
 
     @PostMapping("/v1/judgements")
     @io.swagger.v3.oas.annotations.Operation(
+            operationId = "judgeRecords",
             summary = "Two records are the SAME, DIFFERENT, or UNSURE; or WITHDRAWN: nothing is said of them any more",
             description = "Outranks the score from now on, and replaces what was said of these two before.")
     ResponseEntity<JudgedAnswer> judge(
