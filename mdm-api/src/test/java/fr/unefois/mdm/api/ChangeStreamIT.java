@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,22 +39,10 @@ class ChangeStreamIT {
 
     @BeforeAll
     static void start(DatabaseSettings database) throws IOException {
-        started = new TestServer(database, quick());
-    }
-
-    /** The demonstration's configuration, with a heartbeat that a test can wait for and few streams. */
-    private static Path quick() throws IOException {
-        try (var files = Files.walk(TestServer.CONFIG)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(TestServer.CONFIG.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.copy(file, copy);
-            }
-        }
-        Files.writeString(
-                folder.resolve("mdm.yml"),
-                "mdm:\n  changes:\n    heartbeat: 1s\n    streams: 16\n    streams-each: 3\n");
-        return folder;
+        // A heartbeat that a test can wait for, and few streams.
+        started = new TestServer(
+                database,
+                TestConfig.copy(folder, "mdm:\n  changes:\n    heartbeat: 1s\n    streams: 16\n    streams-each: 3\n"));
     }
 
     @AfterAll

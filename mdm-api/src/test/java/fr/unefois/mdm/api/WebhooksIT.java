@@ -7,7 +7,6 @@ import fr.unefois.mdm.api.TestServer.Answer;
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,14 +50,7 @@ class WebhooksIT {
     @BeforeAll
     static void start(DatabaseSettings database) throws Exception {
         receiving = new Receiver();
-        try (var files = Files.walk(TestServer.CONFIG)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(TestServer.CONFIG.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.copy(file, copy);
-            }
-        }
-        Files.writeString(folder.resolve("mdm.yml"), """
+        TestConfig.copy(folder, """
                 mdm:
                   webhooks:
                     inside: ["%s"]

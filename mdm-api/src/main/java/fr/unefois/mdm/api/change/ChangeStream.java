@@ -69,13 +69,11 @@ final class ChangeStream implements Runnable {
     @Override
     public void run() {
         try {
-            boolean more = true;
             // At least one look, however short the stream is wanted.
-            do {
+            boolean more = look();
+            while (more ? stopped.getCount() > 0 && left() > 0 : waited()) {
                 more = look();
-            } while ((more || !stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS))
-                    && stopped.getCount() > 0
-                    && clock.instant().isBefore(until));
+            }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
             emitter.complete(); // whoever listened has hung up
@@ -88,6 +86,16 @@ final class ChangeStream implements Runnable {
             FailureLog.log("a stream of changes", e);
             emitter.complete();
         }
+    }
+
+    /** Whether there is time left for another look, after a while. */
+    private boolean waited() throws InterruptedException {
+        long left = left();
+        return left > 0 && !stopped.await(Math.min(left, LOOK.toMillis()), TimeUnit.MILLISECONDS) && left() > 0;
+    }
+
+    private long left() {
+        return Duration.between(clock.instant(), until).toMillis();
     }
 
     private boolean look() throws IOException {

@@ -47,8 +47,10 @@ final class JudgementController {
             @RequestBody MergeRequest request,
             @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
         Call call = gate.open(caller, Operation.REVIEW);
-        List<String> refs = request.refs();
-        if (refs == null || refs.size() != 2) {
+        List<@Nullable String> refs = request.refs();
+        String one = refs == null || refs.size() != 2 ? null : refs.get(0);
+        String other = refs == null || refs.size() != 2 ? null : refs.get(1);
+        if (one == null || other == null) {
             throw new ProblemException(Problem.MALFORMED, "`refs` are the references of two citizens.");
         }
         return repeats.once(
@@ -56,7 +58,7 @@ final class JudgementController {
                 key,
                 List.of("merge", dryRun, request),
                 JudgedAnswer.class,
-                () -> ResponseEntity.ok(deciding.merge(call, refs.get(0), refs.get(1), request.comment(), dryRun)),
+                () -> ResponseEntity.ok(deciding.merge(call, one, other, request.comment(), dryRun)),
                 JudgedAnswer::refs);
     }
 

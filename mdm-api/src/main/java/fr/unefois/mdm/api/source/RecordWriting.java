@@ -5,6 +5,7 @@ import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.api.value.AttributesReader;
+import fr.unefois.mdm.api.value.Instants;
 import fr.unefois.mdm.arrive.Arrival;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Base;
@@ -57,7 +58,8 @@ final class RecordWriting {
     Asked asked(Call call, String source, @Nullable String id, RecordRequest request) {
         Map<Attribute, List<Value>> values = AttributesReader.canonical(request.attributes());
         gate.granted(gate.policy().write(call.granted(), source, values.keySet()));
-        return new Asked(key(source, id), request.asOf(), values, Relations.read(request.relations()));
+        Instant asOf = request.asOf() == null ? null : Instants.checked("asOf", request.asOf());
+        return new Asked(key(source, id), asOf, values, Relations.read(request.relations()));
     }
 
     SourceKey asked(Call call, String source, @Nullable String id) {
