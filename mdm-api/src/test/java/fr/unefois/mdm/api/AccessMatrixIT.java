@@ -41,7 +41,7 @@ class AccessMatrixIT {
 
     /**
      * An endpoint's row: what is sent, and which clients pass the policy. {@code REF} stands for the reference of a
-     * citizen in the client's sector.
+     * citizen in the client's sector; a body that ends its line is sent as many lines are.
      */
     private record Row(String path, @Nullable String body, Set<String> allowed) {}
 
@@ -83,11 +83,31 @@ class AccessMatrixIT {
                     null,
                     "portal business steward dpo"),
             row("GET /v1/crosswalk", "/v1/crosswalk?source=portail&id=M1", null, "portal business steward dpo"),
+            row(
+                    "POST /v1/crosswalk",
+                    "/v1/crosswalk",
+                    "{\"source\": \"portail\", \"id\": \"M1\"}\n",
+                    "portal business steward dpo"),
+            row(
+                    "POST /v1/sources/{source}/records",
+                    "/v1/sources/OWN/records",
+                    "{\"id\": \"M2\", " + MATCHING.substring(1) + "\n",
+                    "portal business"),
             row("PUT /v1/sources/{source}/records/{id}", "/v1/sources/OWN/records/M2", MATCHING, "portal business"),
             row("DELETE /v1/sources/{source}/records/{id}", "/v1/sources/OWN/records/M2", null, "portal business"),
             row("GET /v1/profiles/{ref}/history", "/v1/profiles/REF/history", null, "steward"),
             row("GET /v1/profiles/{ref}/why", "/v1/profiles/REF/why", null, "steward"),
             row("GET /v1/changes", "/v1/changes", null, "business steward"),
+            row("GET /v1/changes/stream", "/v1/changes/stream?seconds=0", null, "business steward"),
+            row("POST /v1/subscriptions", "/v1/subscriptions", "{}", "business steward"),
+            row("GET /v1/subscriptions", "/v1/subscriptions", null, "business steward"),
+            row("GET /v1/subscriptions/{id}", "/v1/subscriptions/" + new UUID(1, 1), null, "business steward"),
+            row("DELETE /v1/subscriptions/{id}", "/v1/subscriptions/" + new UUID(1, 1), null, "business steward"),
+            row(
+                    "POST /v1/subscriptions/{id}/replay",
+                    "/v1/subscriptions/" + new UUID(1, 1) + "/replay",
+                    "{\"deadLetters\": true}",
+                    "business steward"),
             row("POST /v1/profiles/merge", "/v1/profiles/merge", "{\"refs\": [\"a\", \"b\"]}", "steward"),
             row(
                     "POST /v1/profiles/{ref}/split",
@@ -223,7 +243,10 @@ class AccessMatrixIT {
 
     private static Answer call(String endpoint, Row row, String client) {
         String path = row.path().replace("REF", ref(client)).replace("OWN", own(client));
-        return server().send(client, endpoint.substring(0, endpoint.indexOf(' ')), path, row.body());
+        String verb = endpoint.substring(0, endpoint.indexOf(' '));
+        return row.body() != null && row.body().endsWith("\n")
+                ? server().send(client, verb, path, row.body(), "Content-Type", "application/x-ndjson")
+                : server().send(client, verb, path, row.body());
     }
 
     private static String ref(String client) {

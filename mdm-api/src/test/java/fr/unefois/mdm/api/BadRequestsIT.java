@@ -117,6 +117,27 @@ class BadRequestsIT {
     }
 
     @Test
+    void anInstantThatNoCalendarHasIsRefused() {
+        server().put("portal", RECORD + "P9", CANARI);
+        String ref = server().get("steward", "/v1/crosswalk/portail/P9")
+                .json()
+                .path("ref")
+                .asString();
+        for (String at : new String[] {"%2B999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "CANARI"}) {
+            assertProblem(server().get("steward", "/v1/profiles/" + ref + "?at=" + at), 400);
+        }
+        String far = CANARI.replaceFirst("}$", ", \"asOf\": \"+999999999-12-31T23:59:59Z\"}");
+        assertProblem(server().put("portal", RECORD + "P9", far), 400);
+        server().delete("portal", RECORD + "P9");
+    }
+
+    @Test
+    void aMergeOfSomebodyWithNobodyIsRefused() {
+        assertProblem(server().post("steward", "/v1/profiles/merge", "{\"refs\": [null, \"CANARI\"]}"), 400);
+        assertProblem(server().post("steward", "/v1/profiles/merge", "{\"refs\": [\"CANARI\"]}"), 400);
+    }
+
+    @Test
     void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsAnnouncedOrNot() {
         byte[] large = ("{\"attributes\": {\"birthName\": \"" + "CANARI".repeat(200_000) + "\"}}")
                 .getBytes(StandardCharsets.UTF_8);

@@ -97,14 +97,7 @@ class BuiltJarIT {
     @Test
     @Order(4)
     void theLinesOfTheGuideToPrefillingWork() throws Exception {
-        assumeTrue(jar.sh("command -v curl || true").out().contains("curl"), "curl is not installed");
-        String guide = Files.readString(Path.of("../docs/guides/prefill-a-form.md"));
-        String blocks = WALK.matcher(guide)
-                .results()
-                .map(block -> block.group(1))
-                .collect(java.util.stream.Collectors.joining("\n"));
-
-        Outcome walk = jar.sh("cd \"$MDM_HOME\"\n" + blocks);
+        Outcome walk = guide("prefill-a-form.md");
 
         assertThat(walk).satisfies(it -> assertThat(it.exitCode()).isZero());
         assertThat(walk.out())
@@ -116,6 +109,57 @@ class BuiltJarIT {
                         "\"courriel\":{\"value\":",
                         "\"effect\":\"MATCHED\"",
                         "\"adresse\":{\"value\":\"4 place Notre-Dame\"");
+    }
+
+    @Test
+    @Order(4)
+    void theLinesOfTheGuideToFollowingChangesWork() throws Exception {
+        Outcome walk = guide("follow-changes.md");
+
+        assertThat(walk).satisfies(it -> assertThat(it.exitCode()).isZero());
+        assertThat(walk.out())
+                .containsSubsequence(
+                        "\"specversion\":\"1.0\"",
+                        "\"effect\":\"CREATED\"",
+                        "fr.unefois.citizen.created",
+                        "event:change",
+                        "\"url\":\"http://localhost:9099/changes\"",
+                        "v1,",
+                        "\"deadLetters\":[]",
+                        "\"effect\":\"REMOVED\"")
+                .doesNotContain("whsec_");
+    }
+
+    @Test
+    @Order(4)
+    void theLinesOfTheGuideToResolvingWork() throws Exception {
+        Outcome walk = guide("resolve-an-identity.md");
+
+        assertThat(walk).satisfies(it -> assertThat(it.exitCode()).isZero());
+        assertThat(walk.out())
+                .containsSubsequence(
+                        "\"outcome\":\"MATCH\"",
+                        "\"comparison\":\"familyName\"",
+                        "\"identifiers\":[",
+                        "\"birthName\":{",
+                        "\"effect\":\"CREATED\"",
+                        "\"effect\":\"CREATED\"",
+                        "\"effect\":\"MATCHED\"",
+                        "412",
+                        "\"line\":1,\"status\":200",
+                        "\"line\":2,\"status\":400",
+                        "\"line\":2,\"status\":200",
+                        "\"line\":1,\"status\":201",
+                        "\"line\":3,\"status\":200");
+    }
+
+    private Outcome guide(String name) throws IOException, InterruptedException {
+        assumeTrue(jar.sh("command -v curl || true").out().contains("curl"), "curl is not installed");
+        String blocks = WALK.matcher(Files.readString(Path.of("../docs/guides", name)))
+                .results()
+                .map(block -> block.group(1))
+                .collect(java.util.stream.Collectors.joining("\n"));
+        return jar.sh("cd \"$MDM_HOME\"\n" + blocks);
     }
 
     @Test

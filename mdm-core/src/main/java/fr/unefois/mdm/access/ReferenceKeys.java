@@ -92,11 +92,15 @@ public final class ReferenceKeys {
 
     /** The sector's own key under one version of the master key: knowing it tells nothing of another sector's. */
     byte[] sectorKey(int version, String sector) {
+        return derived(version, "unefois sector reference", sector, 16);
+    }
+
+    byte[] derived(int version, String salt, String info, int length) {
         byte[] master = byVersion.get(version);
         if (master == null) {
             throw new IllegalArgumentException("no reference key of version " + version);
         }
-        return Hkdf.sha256(master, "unefois sector reference", sector, 16);
+        return Hkdf.sha256(master, salt, info, length);
     }
 
     private static void create(Path home, Path file) throws IOException {

@@ -33,17 +33,32 @@ public final class Arrivals {
 
     /** A source says this of a citizen, for the first time or anew. What may never be stored is refused, and a flaw. */
     public Arrival arrive(CitizenRecord received) {
+        return arrive(received, before -> true).orElseThrow().arrival();
+    }
+
+    /**
+     * The same, on a condition.
+     *
+     * @param condition asked of the record as it is kept until now, while nobody else may change it
+     * @return empty where the condition does not hold: then nothing was written
+     */
+    public Optional<Written> arrive(CitizenRecord received, Predicate<Optional<CitizenRecord>> condition) {
         Standardised standardised = walk.standardiser().standardise(received);
         CitizenRecord record = Standardiser.withoutForbidden(received);
         long[] keys = walk.rules().keys(standardised.record());
         return base.write(session -> {
             lockOwn(session, record.key());
             Optional<StoredRecord> before = session.record(record.key());
+            if (!condition.test(before.map(StoredRecord::record))) {
+                return Optional.empty();
+            }
             if (before.isPresent()
                     && before.get().ref() != null
                     && before.get().record().equals(record)) {
-                return new Arrival(
-                        Arrival.Effect.UNCHANGED, List.of(before.get().ref()), standardised.flaws());
+                return Optional.of(new Written(
+                        new Arrival(
+                                Arrival.Effect.UNCHANGED, List.of(before.get().ref()), standardised.flaws()),
+                        Optional.of(record)));
             }
             session.lock(locks(before, keys));
             List<StoredRecord> component = session.hold(seeds(session, standardised.record(), keys));
@@ -51,7 +66,7 @@ public final class Arrivals {
             CitizenRecord kept = session.put(record, standardised.flaws(), keys);
             Cause cause = Cause.of(before.isEmpty() ? Cause.Kind.ARRIVED : Cause.Kind.CORRECTED, record.key());
             Resolution resolution = resolving.resolve(session, with(component, kept), List.of(), cause);
-            return arrival(record.key(), before, resolution, standardised);
+            return Optional.of(new Written(arrival(record.key(), before, resolution, standardised), Optional.of(kept)));
         });
     }
 
@@ -108,11 +123,20 @@ public final class Arrivals {
 
     /** A source no longer has this record. */
     public Arrival depart(SourceKey key) {
+        return depart(key, before -> true).orElseThrow().arrival();
+    }
+
+    /** The same, on a condition, as {@link #arrive(CitizenRecord, Predicate)} has it. */
+    public Optional<Written> depart(SourceKey key, Predicate<Optional<CitizenRecord>> condition) {
         return base.write(session -> {
             lockOwn(session, key);
             Optional<StoredRecord> before = session.record(key);
+            if (!condition.test(before.map(StoredRecord::record))) {
+                return Optional.empty();
+            }
             if (before.isEmpty()) {
-                return new Arrival(Arrival.Effect.UNCHANGED, List.of(), List.of());
+                return Optional.of(
+                        new Written(new Arrival(Arrival.Effect.UNCHANGED, List.of(), List.of()), Optional.empty()));
             }
             session.lock(locks(before, new long[0]));
             List<StoredRecord> rest = new ArrayList<>(session.hold(Set.of(key)));
@@ -130,7 +154,7 @@ public final class Arrivals {
                     resolution.changes().stream().anyMatch(change -> change.kind() == ChangeEvent.Kind.SPLIT)
                             ? Arrival.Effect.SPLIT
                             : Arrival.Effect.REMOVED;
-            return new Arrival(effect, List.copyOf(touched), List.of());
+            return Optional.of(new Written(new Arrival(effect, List.copyOf(touched), List.of()), Optional.empty()));
         });
     }
 

@@ -31,6 +31,18 @@ public final class ChangeFeed {
         this.dataSource = dataSource;
     }
 
+    /** The place behind everything that shows by now: whoever begins here is told of what changes from now on. */
+    public Cursor end() {
+        return Transactions.run(
+                dataSource,
+                "reading the end of changes",
+                connection -> Sql.query(
+                                connection,
+                                "select pg_snapshot_xmin(pg_current_snapshot())::text",
+                                row -> new Cursor(Long.parseUnsignedLong(row.getString(1)), 0))
+                        .get(0));
+    }
+
     /** The next events; none where the reader is up to date for now. */
     public List<Entry> after(Cursor cursor, int limit) {
         return Transactions.run(

@@ -45,9 +45,9 @@ final class Callers implements HandlerMethodArgumentResolver {
         if (authentication instanceof JwtAuthenticationToken authenticated) {
             Jwt token = authenticated.getToken();
             String client = client(token);
-            return new Caller(client, agent(token, client), scopes(token), purpose, proof);
+            return new Caller(client, agent(token, client), scopes(token), purpose, proof, token.getExpiresAt());
         }
-        return new Caller(authentication.getName(), authentication.getName(), Set.of(), purpose, proof);
+        return new Caller(authentication.getName(), authentication.getName(), Set.of(), purpose, proof, null);
     }
 
     /** Issuers differ in where they name the client. */

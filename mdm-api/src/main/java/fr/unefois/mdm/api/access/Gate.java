@@ -48,15 +48,28 @@ public final class Gate {
 
     /** @throws ProblemException 403, naming the contract, where it does not allow the operation or the purpose */
     public Call open(Caller caller, Operation operation) {
+        Granted granted = permitted(caller, operation);
+        if (!meter.call(granted.contract())) {
+            throw new ProblemException(Problem.TOO_MANY, "The service contract allows no more calls in this minute.");
+        }
+        return call(caller, operation, granted);
+    }
+
+    /** A call that goes on, or that holds many: as {@link #open}, but not counted as one more. */
+    public Call resume(Caller caller, Operation operation) {
+        return call(caller, operation, permitted(caller, operation));
+    }
+
+    private Granted permitted(Caller caller, Operation operation) {
         Granted granted = granted(policy.permit(caller.client(), operation, caller.purpose()));
         if (!inScope(caller, operation)) {
             throw refusal(new Denied(Optional.of(granted.contract().name()), Permission.Reason.OPERATION));
         }
-        granted(policy.agent(granted, caller.agent()));
+        return granted(policy.agent(granted, caller.agent()));
+    }
+
+    private Call call(Caller caller, Operation operation, Granted granted) {
         ServiceContract contract = granted.contract();
-        if (!meter.call(contract)) {
-            throw new ProblemException(Problem.TOO_MANY, "The service contract allows no more calls in this minute.");
-        }
         SectorReferences sector =
                 references.computeIfAbsent(contract.sector(), name -> new SectorReferences(keys, name));
         String proof = caller.proof();

@@ -6,17 +6,7 @@ import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
-import fr.unefois.mdm.record.Attribute;
-import fr.unefois.mdm.store.ChangeFeed;
-import fr.unefois.mdm.store.ChangeFeed.Cursor;
-import fr.unefois.mdm.store.ChangeFeed.Entry;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,13 +19,11 @@ final class ChangeController {
     private static final int MOST = 500;
 
     private final Gate gate;
-    private final ChangeFeed feed;
-    private final Subjects subjects;
+    private final FeedPages pages;
 
-    ChangeController(Gate gate, ChangeFeed feed, Subjects subjects) {
+    ChangeController(Gate gate, FeedPages pages) {
         this.gate = gate;
-        this.feed = feed;
-        this.subjects = subjects;
+        this.pages = pages;
     }
 
     @GetMapping("/v1/changes")
@@ -53,29 +41,9 @@ final class ChangeController {
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(Problem.MALFORMED, "`limit` is from 1 to " + MOST + ".");
         }
-        Cursor from = after == null ? Cursor.START : cursor(call, after);
-        List<Entry> entries = feed.after(from, limit);
-        List<Entry> shown = subjects.shown(call, entries);
-        account(call, shown);
-        Cursor next = entries.isEmpty() ? from : entries.get(entries.size() - 1).cursor();
+        FeedPages.Page page = pages.after(call, pages.place(call, after), limit);
         EventTelling telling = new EventTelling(call);
         return new ChangesAnswer(
-                shown.stream().map(telling::event).toList(), EventTelling.text(call, next), entries.size() == limit);
-    }
-
-    private void account(Call call, List<Entry> shown) {
-        Map<UUID, Set<Attribute>> attributes = new HashMap<>();
-        shown.forEach(entry -> attributes
-                .computeIfAbsent(entry.change().event().ref(), any -> new HashSet<>())
-                .addAll(EventTelling.readable(call, entry)));
-        gate.account(call, attributes);
-    }
-
-    private static Cursor cursor(Call call, String text) {
-        UUID place = call.references()
-                .citizen(text)
-                .orElseThrow(
-                        () -> new ProblemException(Problem.MALFORMED, "`after` is the `next` of an earlier answer."));
-        return new Cursor(place.getMostSignificantBits(), place.getLeastSignificantBits());
+                page.shown().stream().map(telling::event).toList(), EventTelling.text(call, page.next()), page.more());
     }
 }

@@ -5,15 +5,27 @@ import fr.unefois.mdm.api.access.Answering;
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.lines.LineAnswer;
+import fr.unefois.mdm.api.lines.Lines;
+import fr.unefois.mdm.api.problem.Problem;
+import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.store.Citizens;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,12 +37,14 @@ final class CrosswalkController {
     private final Citizens citizens;
     private final Answering answering;
     private final CrosswalkMapper mapper;
+    private final Lines lines;
 
-    CrosswalkController(Gate gate, Citizens citizens, Answering answering, CrosswalkMapper mapper) {
+    CrosswalkController(Gate gate, Citizens citizens, Answering answering, CrosswalkMapper mapper, Lines lines) {
         this.gate = gate;
         this.citizens = citizens;
         this.answering = answering;
         this.mapper = mapper;
+        this.lines = lines;
     }
 
     @GetMapping("/v1/crosswalk/{source}/{sourceId}")
@@ -48,6 +62,36 @@ final class CrosswalkController {
             operationId = "crosswalkByQuery")
     CrosswalkAnswer byQuery(Caller caller, @RequestParam String source, @RequestParam String id) {
         return crosswalk(caller, new SourceKey(source, id));
+    }
+
+    @PostMapping(value = "/v1/crosswalk", consumes = Lines.NDJSON, produces = Lines.NDJSON)
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "The same for many",
+            operationId = "crosswalkLines",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = Lines.NDJSON,
+                                            schema = @Schema(implementation = IdentifierRequest.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = Lines.NDJSON,
+                                            schema = @Schema(implementation = LineAnswer.class))),
+            description =
+                    "As NDJSON a `source` and an `id` a line, 10,000 at most, and an answer a line in the same order: "
+                            + "`line`, `status`, and `answer` or `problem`. Each line is a call of its own.")
+    void byLines(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        gate.resume(caller, Operation.CROSSWALK);
+        lines.answer(request, response, IdentifierRequest.class, any -> null, one -> {
+            if (one.source() == null || one.id() == null) {
+                throw new ProblemException(Problem.MALFORMED, "A line has a `source` and an `id`.");
+            }
+            return ResponseEntity.ok(crosswalk(caller, new SourceKey(one.source(), one.id())));
+        });
     }
 
     private CrosswalkAnswer crosswalk(Caller caller, SourceKey key) {

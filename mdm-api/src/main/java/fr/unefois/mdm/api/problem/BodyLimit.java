@@ -17,6 +17,11 @@ final class BodyLimit extends OncePerRequestFilter {
     /** In bytes. */
     private static final long MOST = 1 << 20;
 
+    /** Where a body is many lines, each a call of its own. */
+    private static final long MOST_IN_LINES = 16 << 20;
+
+    private static final String LINES = "application/x-ndjson";
+
     private final ProblemWriter problems;
 
     BodyLimit(ProblemWriter problems) {
@@ -26,10 +31,15 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
+        if (request.getContentLengthLong() > most(request)) {
             problems.write(response, Problem.TOO_LARGE.detail());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static long most(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(LINES) ? MOST_IN_LINES : MOST;
     }
 }

@@ -22,10 +22,19 @@ public enum Problem {
     NOTHING_TO_DO(
             HttpStatus.CONFLICT,
             "There is nothing to decide: it is one citizen already, or the records are not some of the citizen's."),
+    STILL_IN_PROGRESS(
+            HttpStatus.CONFLICT,
+            "The first call with this Idempotency-Key is still being answered; try again shortly."),
     NO_ACCOUNT(HttpStatus.CONFLICT, "The citizen has no record in a source of your sector."),
     GONE(HttpStatus.GONE, "The citizen's data are no longer held."),
+    PRECONDITION_FAILED(
+            HttpStatus.PRECONDITION_FAILED,
+            "The record is not what If-Match or If-None-Match says it is; look at it again."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's body is JSON; send application/json."),
+    KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This Idempotency-Key came with another request before; take a new one for each call."),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "The service contract allows no more for now."),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the instance finds it in our log."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot answer at the moment; try again shortly.");

@@ -1,8 +1,6 @@
 package fr.unefois.mdm.api.problem;
 
 import fr.unefois.mdm.store.StoreFailure;
-import java.net.URI;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +26,12 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(StoreFailure e) {
-        return answer(logged(Problem.UNAVAILABLE, e));
+        return answer(Failures.logged(Problem.UNAVAILABLE, e));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
-        return answer(logged(Problem.INTERNAL, e));
+        return answer(Failures.logged(Problem.INTERNAL, e));
     }
 
     @Override
@@ -61,7 +59,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail detail = status.is5xxServerError()
-                ? logged(Problem.of(status), e)
+                ? Failures.logged(Problem.of(status), e)
                 : Problem.of(status).detail();
         return answer(detail, headers);
     }
@@ -71,14 +69,6 @@ final class Problems extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new Nameless(detail));
-    }
-
-    private static ProblemDetail logged(Problem problem, Exception e) {
-        UUID instance = UUID.randomUUID();
-        FailureLog.log("a call, instance " + instance + ",", e);
-        ProblemDetail detail = problem.detail();
-        detail.setInstance(URI.create("urn:uuid:" + instance));
-        return detail;
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {

@@ -16,7 +16,11 @@ final class Unreadable {
     private Unreadable() {}
 
     static ProblemDetail problem(HttpMessageNotReadableException e) {
-        Throwable cause = e.getCause();
+        return e.getCause() == null ? Problem.MALFORMED.detail("The request has no body.") : problem(e.getCause());
+    }
+
+    static ProblemDetail problem(Throwable thrown) {
+        Throwable cause = thrown;
         while (cause instanceof DatabindException && cause.getCause() instanceof JacksonException inner) {
             cause = inner;
         }
@@ -34,7 +38,7 @@ final class Unreadable {
             return Problem.MALFORMED.detail(
                     "The body holds a value of another kind than is wanted" + place(wrong) + ".");
         }
-        return cause == null ? Problem.MALFORMED.detail("The request has no body.") : Problem.MALFORMED.detail();
+        return Problem.MALFORMED.detail();
     }
 
     private static String place(JacksonException e) {

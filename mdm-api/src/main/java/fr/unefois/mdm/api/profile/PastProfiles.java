@@ -6,13 +6,12 @@ import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.api.value.Instants;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Found;
 import fr.unefois.mdm.store.Histories;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ final class PastProfiles {
      * @throws ProblemException 404 where it carried nobody then, 410 where the data are no longer held
      */
     Citizen at(Call call, String ref, String at) {
-        Instant instant = instant(at);
+        Instant instant = Instants.parse("at", at);
         UUID citizen = gate.citizen(call, ref);
         Found found = citizens.find(citizen);
         if (found instanceof Found.Gone) {
@@ -51,13 +50,5 @@ final class PastProfiles {
         Citizen past = histories.at(citizen, instant).orElseThrow(() -> gate.nobody(call));
         gate.admit(call, past);
         return past;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(Problem.MALFORMED, "`at` is an instant such as 2026-03-02T10:00:00Z.");
-        }
     }
 }

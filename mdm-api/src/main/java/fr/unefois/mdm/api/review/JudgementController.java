@@ -6,6 +6,7 @@ import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.api.repeat.Repeats;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class JudgementController {
     private final Gate gate;
     private final Deciding deciding;
+    private final Repeats repeats;
 
-    JudgementController(Gate gate, Deciding deciding) {
+    JudgementController(Gate gate, Deciding deciding, Repeats repeats) {
         this.gate = gate;
         this.deciding = deciding;
+        this.repeats = repeats;
     }
 
     @PostMapping("/v1/profiles/merge")
@@ -36,14 +41,25 @@ final class JudgementController {
             summary = "Two citizens are one",
             description = "Their likeliest records are judged the same. 409 where it is one citizen already, or where "
                     + "judgements in force say the contrary. With `dryRun=true` nothing is kept.")
-    JudgedAnswer merge(
-            Caller caller, @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody MergeRequest request) {
+    ResponseEntity<JudgedAnswer> merge(
+            Caller caller,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody MergeRequest request,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
         Call call = gate.open(caller, Operation.REVIEW);
-        List<String> refs = request.refs();
-        if (refs == null || refs.size() != 2) {
+        List<@Nullable String> refs = request.refs();
+        String one = refs == null || refs.size() != 2 ? null : refs.get(0);
+        String other = refs == null || refs.size() != 2 ? null : refs.get(1);
+        if (one == null || other == null) {
             throw new ProblemException(Problem.MALFORMED, "`refs` are the references of two citizens.");
         }
-        return deciding.merge(call, refs.get(0), refs.get(1), request.comment(), dryRun);
+        return repeats.once(
+                call,
+                key,
+                List.of("merge", dryRun, request),
+                JudgedAnswer.class,
+                () -> ResponseEntity.ok(deciding.merge(call, one, other, request.comment(), dryRun)),
+                JudgedAnswer::refs);
     }
 
     @PostMapping("/v1/profiles/{ref}/split")
@@ -51,11 +67,12 @@ final class JudgementController {
             summary = "Some of a citizen's records are somebody else's",
             description = "Each of `records` is told from each that stays. What had been merged is restored on both "
                     + "sides, with the references they had. With `dryRun=true` nothing is kept.")
-    JudgedAnswer split(
+    ResponseEntity<JudgedAnswer> split(
             Caller caller,
             @PathVariable String ref,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody SplitRequest request) {
+            @RequestBody SplitRequest request,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
         Call call = gate.open(caller, Operation.REVIEW);
         List<RecordName> records = request.records();
         if (records == null || records.isEmpty()) {
@@ -63,14 +80,24 @@ final class JudgementController {
         }
         Set<SourceKey> away = new HashSet<>();
         records.forEach(record -> away.add(key(call, record, Problem.NOTHING_TO_DO)));
-        return deciding.split(call, ref, away, request.comment(), dryRun);
+        return repeats.once(
+                call,
+                key,
+                List.of("split", ref, dryRun, request),
+                JudgedAnswer.class,
+                () -> ResponseEntity.ok(deciding.split(call, ref, away, request.comment(), dryRun)),
+                JudgedAnswer::refs);
     }
 
     @PostMapping("/v1/judgements")
     @io.swagger.v3.oas.annotations.Operation(
+            operationId = "judgeRecords",
             summary = "Two records are the SAME, DIFFERENT, or UNSURE; or WITHDRAWN: nothing is said of them any more",
             description = "Outranks the score from now on, and replaces what was said of these two before.")
-    JudgedAnswer judge(Caller caller, @RequestBody RecordsJudgementRequest request) {
+    ResponseEntity<JudgedAnswer> judge(
+            Caller caller,
+            @RequestBody RecordsJudgementRequest request,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
         Call call = gate.open(caller, Operation.REVIEW);
         Judgement.Verdict verdict = request.verdict();
         if (verdict == null) {
@@ -81,7 +108,13 @@ final class JudgementController {
         if (left.equals(right)) {
             throw new ProblemException(Problem.NOTHING_TO_DO);
         }
-        return deciding.judge(call, left, right, verdict, request.comment());
+        return repeats.once(
+                call,
+                key,
+                List.of("judge", request),
+                JudgedAnswer.class,
+                () -> ResponseEntity.ok(deciding.judge(call, left, right, verdict, request.comment())),
+                JudgedAnswer::refs);
     }
 
     /** @param unknown what answers for a record that nobody has, or that the contract may not know of */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param refs exactly two
  */
 @Schema(name = "Merge")
-record MergeRequest(@Nullable List<String> refs, @Nullable String comment) {
+record MergeRequest(
+        @Nullable List<@Nullable String> refs, @Nullable String comment) {
     @Override
     public String toString() {
         return "MergeRequest[]";

@@ -5,17 +5,20 @@ import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.api.repeat.Repeats;
 import fr.unefois.mdm.arrive.Arrival;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.store.Reviews.Review;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,11 +31,13 @@ final class ReviewController {
     private final ReviewQueue queue;
     private final Gate gate;
     private final ReviewMapper mapper;
+    private final Repeats repeats;
 
-    ReviewController(ReviewQueue queue, Gate gate, ReviewMapper mapper) {
+    ReviewController(ReviewQueue queue, Gate gate, ReviewMapper mapper, Repeats repeats) {
         this.queue = queue;
         this.gate = gate;
         this.mapper = mapper;
+        this.repeats = repeats;
     }
 
     @GetMapping("/v1/reviews")
@@ -65,14 +70,29 @@ final class ReviewController {
     @Operation(
             summary = "Decide: SAME, DIFFERENT or UNSURE",
             description = "Outranks the score from now on. 409 when the pair changed since the version that was shown.")
-    JudgedAnswer judge(Caller caller, @PathVariable String id, @RequestBody JudgementRequest request) {
+    ResponseEntity<JudgedAnswer> judge(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody JudgementRequest request,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key) {
         Call call = queue.open(caller);
         if (request.verdict() == null || request.verdict() == Judgement.Verdict.WITHDRAWN) {
             throw new ProblemException(
                     Problem.MALFORMED,
                     "`verdict` is SAME, DIFFERENT or UNSURE; it is taken back at POST /v1/judgements.");
         }
-        Arrival arrival = queue.judge(call, id, request.version(), request.verdict(), request.comment());
+        Judgement.Verdict verdict = request.verdict();
+        return repeats.once(
+                call,
+                key,
+                List.of("review", id, request),
+                JudgedAnswer.class,
+                () -> ResponseEntity.ok(
+                        told(call, queue.judge(call, id, request.version(), verdict, request.comment()))),
+                JudgedAnswer::refs);
+    }
+
+    private static JudgedAnswer told(Call call, Arrival arrival) {
         return new JudgedAnswer(
                 arrival.effect().name(), arrival.refs().stream().map(call::ref).toList());
     }

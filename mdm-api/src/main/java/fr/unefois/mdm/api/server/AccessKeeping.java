@@ -5,6 +5,7 @@ import fr.unefois.mdm.access.AuditSeal;
 import fr.unefois.mdm.access.LiveContracts;
 import fr.unefois.mdm.api.problem.FailureLog;
 import fr.unefois.mdm.store.AuditStore;
+import fr.unefois.mdm.store.KeptAnswers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,22 +23,26 @@ import org.springframework.stereotype.Component;
 final class AccessKeeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AccessKeeping.class);
     private static final Duration RELOAD = Duration.ofSeconds(2);
+    private static final Duration FORGET = Duration.ofMinutes(30);
     private static final Duration SEAL = Duration.ofMinutes(1);
 
     private final LiveContracts contracts;
     private final AuditStore audit;
     private final AuditRoots roots;
+    private final KeptAnswers answers;
     private final Clock clock;
     private @Nullable ThreadPoolTaskScheduler scheduler;
 
     AccessKeeping(
             LiveContracts contracts,
             AuditStore audit,
+            KeptAnswers answers,
             Clock clock,
             ServerSettings settings,
             @Value("${mdm.audit.roots:}") String file) {
         this.contracts = contracts;
         this.audit = audit;
+        this.answers = answers;
         this.clock = clock;
         this.roots = new AuditRoots(file.isBlank() ? settings.home().resolve(AuditRoots.FILE) : Path.of(file));
     }
@@ -51,6 +56,7 @@ final class AccessKeeping implements SmartLifecycle {
         one.setErrorHandler(e -> FailureLog.log("keeping access", e));
         one.initialize();
         ScheduledFuture<?> unused = one.scheduleWithFixedDelay(this::reload, RELOAD);
+        ScheduledFuture<?> unusedAsWell = one.scheduleWithFixedDelay(() -> answers.forget(clock.instant()), FORGET);
         ScheduledFuture<?> unusedToo =
                 one.scheduleAtFixedRate(this::seal, clock.instant().plus(SEAL), SEAL);
         scheduler = one;

@@ -5,6 +5,7 @@ import fr.unefois.mdm.access.LiveContracts;
 import fr.unefois.mdm.access.Meter;
 import fr.unefois.mdm.access.Policy;
 import fr.unefois.mdm.access.ReferenceKeys;
+import fr.unefois.mdm.access.WebhookSecrets;
 import fr.unefois.mdm.api.access.Alarms;
 import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
@@ -18,12 +19,14 @@ import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Consents;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.Histories;
+import fr.unefois.mdm.store.KeptAnswers;
 import fr.unefois.mdm.store.PostgresAlarms;
 import fr.unefois.mdm.store.PostgresAudit;
 import fr.unefois.mdm.store.PostgresAuditContracts;
 import fr.unefois.mdm.store.PostgresBase;
 import fr.unefois.mdm.store.Reviews;
 import fr.unefois.mdm.store.Sessions;
+import fr.unefois.mdm.store.Subscriptions;
 import fr.unefois.mdm.store.Ties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -77,6 +80,21 @@ class CoreBeans {
     @Bean
     ChangeFeed changeFeed(Database database) {
         return new ChangeFeed(database.dataSource());
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(Database database) {
+        return new KeptAnswers(database.dataSource());
+    }
+
+    @Bean
+    Subscriptions subscriptions(Database database) {
+        return new Subscriptions(database.dataSource());
+    }
+
+    @Bean
+    WebhookSecrets webhookSecrets(ReferenceKeys keys) {
+        return new WebhookSecrets(keys);
     }
 
     @Bean

@@ -4,34 +4,30 @@ import fr.unefois.mdm.access.Operation;
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.api.lines.LineAnswer;
+import fr.unefois.mdm.api.lines.Lines;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
-import fr.unefois.mdm.api.value.AttributesReader;
-import fr.unefois.mdm.arrive.Arrival;
-import fr.unefois.mdm.arrive.Arrivals;
-import fr.unefois.mdm.arrive.Base;
-import fr.unefois.mdm.arrive.StoredRecord;
-import fr.unefois.mdm.record.Attribute;
-import fr.unefois.mdm.record.CitizenRecord;
-import fr.unefois.mdm.record.Relation;
+import fr.unefois.mdm.api.repeat.Repeats;
 import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.record.Value;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Business applications feed their own source, a record at a time; each is resolved before the answer. */
@@ -39,73 +35,108 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sources")
 final class SourceController {
     private final Gate gate;
-    private final Base base;
-    private final Arrivals arrivals;
-    private final EffectMapper mapper;
-    private final Clock clock;
+    private final RecordWriting writing;
+    private final Repeats repeats;
+    private final Lines lines;
 
-    SourceController(Gate gate, Base base, Arrivals arrivals, EffectMapper mapper, Clock clock) {
+    SourceController(Gate gate, RecordWriting writing, Repeats repeats, Lines lines) {
         this.gate = gate;
-        this.base = base;
-        this.arrivals = arrivals;
-        this.mapper = mapper;
-        this.clock = clock;
+        this.writing = writing;
+        this.repeats = repeats;
+        this.lines = lines;
     }
 
     @PutMapping("/v1/sources/{source}/records/{id}")
     @io.swagger.v3.oas.annotations.Operation(
             summary = "Say what a source now knows of a citizen",
-            description = "Replaces the record. The answer says what it did: 201 when it made a citizen nobody knew.")
+            description =
+                    "Replaces the record. The answer says what it did: 201 when it made a citizen nobody knew. Its "
+                            + "`ETag` names what is kept now: with `If-Match` a later call replaces that and nothing else, with "
+                            + "`If-None-Match: *` a call only makes a record, never replaces one; else 412. An `Idempotency-Key` "
+                            + "answers a second try of the same call as the first, for 24 hours.")
     ResponseEntity<EffectAnswer> put(
-            Caller caller, @PathVariable String source, @PathVariable String id, @RequestBody RecordRequest request) {
+            Caller caller,
+            @PathVariable String source,
+            @PathVariable String id,
+            @RequestBody RecordRequest request,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String noneMatch) {
         Call call = gate.open(caller, Operation.WRITE);
-        Map<Attribute, List<Value>> values = AttributesReader.canonical(request.attributes());
-        gate.granted(gate.policy().write(call.granted(), source, values.keySet()));
-        SourceKey key = key(source, id);
-        List<Relation> relations = Relations.read(request.relations());
-        Instant asOf = request.asOf() == null ? asOf(key, values, relations) : request.asOf();
-        Arrival arrival = arrivals.arrive(new CitizenRecord(key, asOf, values, relations));
-        account(call, arrival, values.keySet());
-        HttpStatus status = arrival.effect() == Arrival.Effect.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
-        return ResponseEntity.status(status).body(mapper.effect(arrival, call));
+        RecordWriting.Asked asked = writing.asked(call, source, id, request);
+        Conditions conditions = conditions(call, match, noneMatch);
+        return repeats.once(
+                call,
+                key,
+                Arrays.asList("PUT", source, id, request, match, noneMatch),
+                EffectAnswer.class,
+                () -> writing.put(call, asked, conditions),
+                EffectAnswer::refs);
     }
 
     @DeleteMapping("/v1/sources/{source}/records/{id}")
     @io.swagger.v3.oas.annotations.Operation(
             summary = "Say that a source no longer has a record",
-            description = "Doing so twice changes nothing and is no error.")
-    EffectAnswer delete(Caller caller, @PathVariable String source, @PathVariable String id) {
+            description =
+                    "Doing so twice changes nothing and is no error. `If-Match` and `Idempotency-Key` as with PUT.")
+    ResponseEntity<EffectAnswer> delete(
+            Caller caller,
+            @PathVariable String source,
+            @PathVariable String id,
+            @RequestHeader(name = Repeats.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match) {
         Call call = gate.open(caller, Operation.WRITE);
-        gate.granted(gate.policy().write(call.granted(), source, Set.of()));
-        Arrival arrival = arrivals.depart(key(source, id));
-        account(call, arrival, Set.of());
-        return mapper.effect(arrival, call);
+        SourceKey record = writing.asked(call, source, id);
+        Conditions conditions = conditions(call, match, null);
+        return repeats.once(
+                call,
+                key,
+                Arrays.asList("DELETE", source, id, match),
+                EffectAnswer.class,
+                () -> writing.delete(call, record, conditions),
+                EffectAnswer::refs);
     }
 
-    private static SourceKey key(String source, String id) {
-        SourceKey.faultOf(id).ifPresent(fault -> {
-            throw new ProblemException(Problem.MALFORMED, "The record's identifier " + fault + ".");
-        });
-        return new SourceKey(source, id);
+    @PostMapping(value = "/v1/sources/{source}/records", consumes = Lines.NDJSON, produces = Lines.NDJSON)
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "Say what a source now knows of many citizens",
+            operationId = "putLines",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = Lines.NDJSON,
+                                            schema = @Schema(implementation = RecordLine.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = Lines.NDJSON,
+                                            schema = @Schema(implementation = LineAnswer.class))),
+            description =
+                    "As NDJSON a record a line with its `id`, or an `id` with `deleted: true`; 10,000 at most, and an "
+                            + "answer a line in the same order: `line`, `status`, `etag`, and `answer` or `problem`. Each line is a "
+                            + "call of its own. Sending all again changes nothing.")
+    void lines(Caller caller, @PathVariable String source, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        gate.granted(gate.policy().write(gate.resume(caller, Operation.WRITE).granted(), source, Set.of()));
+        lines.answer(request, response, RecordLine.class, RecordLine::id, line -> one(caller, source, line));
     }
 
-    /** The same words without a date are the same record, so that a call sent twice changes nothing. */
-    private Instant asOf(SourceKey key, Map<Attribute, List<Value>> values, List<Relation> relations) {
-        Optional<CitizenRecord> before =
-                base.read(session -> session.record(key)).map(StoredRecord::record);
-        return before.filter(record -> record.relations().equals(relations))
-                .filter(record -> new CitizenRecord(key, record.asOf(), values, relations).equals(record))
-                .map(CitizenRecord::asOf)
-                .orElseGet(clock::instant);
-    }
-
-    private void account(Call call, Arrival arrival, Collection<Attribute> attributes) {
-        if (arrival.refs().isEmpty()) {
-            return;
+    private ResponseEntity<EffectAnswer> one(Caller caller, String source, RecordLine line) {
+        Call call = gate.open(caller, Operation.WRITE);
+        Conditions none = conditions(call, null, null);
+        if (!Boolean.TRUE.equals(line.deleted())) {
+            return writing.put(call, writing.asked(call, source, line.id(), line.request()), none);
         }
-        Map<UUID, Collection<Attribute>> changed = new HashMap<>();
-        arrival.refs().forEach(ref -> changed.put(ref, Set.of()));
-        changed.put(arrival.refs().get(0), attributes);
-        gate.account(call, changed);
+        if (line.attributes() != null || line.asOf() != null || line.relations() != null) {
+            throw new ProblemException(Problem.MALFORMED, "A line that is `deleted` has its `id` and nothing else.");
+        }
+        return writing.delete(call, writing.asked(call, source, line.id()), none);
+    }
+
+    private static Conditions conditions(Call call, @Nullable String match, @Nullable String noneMatch) {
+        return new Conditions(match, noneMatch, record -> RecordTag.of(record, call));
     }
 }
