@@ -6,6 +6,9 @@ import fr.unefois.mdm.standardise.ValueColumn;
 
 /** Birth dates: a partial date by what it does say, a default 1 January as weak evidence, slips as partial agreement. */
 final class BirthDates extends Comparison {
+    /** Two people of one name who are born so many years apart may be parent and child. */
+    private static final int GENERATION = 12;
+
     private final int exact;
     private final int swapped;
     private final int month;
@@ -16,6 +19,7 @@ final class BirthDates extends Comparison {
     private final int defaulted;
     private final int twoParts;
     private final int twoEdits;
+    private final int generation;
     private final int sameYear;
     private final int different;
 
@@ -31,6 +35,7 @@ final class BirthDates extends Comparison {
         defaulted = levels().place("defaulted");
         twoParts = levels().place("twoParts");
         twoEdits = levels().place("twoEdits");
+        generation = levels().place("generation");
         sameYear = levels().place("sameYear");
         different = levels().place("different");
     }
@@ -95,18 +100,21 @@ final class BirthDates extends Comparison {
         } else if (sameDay && !presumedDay && Math.abs(DateDigits.year(a) - DateDigits.year(b)) == 100) {
             return century;
         }
-        if (!presumedDay) {
-            if (DateDigits.atMostOneEdit(a, b)) {
-                return oneEdit;
-            }
-            if (sameParts(a, b) == 2) {
-                return twoParts;
-            }
-            if (DateDigits.others(a, b) == 2) {
-                return twoEdits;
-            }
+        int alike = presumedDay ? different : alike(a, b);
+        if (alike != different && Math.abs(DateDigits.year(a) - DateDigits.year(b)) >= GENERATION) {
+            return generation;
         }
-        return DateDigits.sameYear(a, b) ? sameYear : different;
+        return alike == different && DateDigits.sameYear(a, b) ? sameYear : alike;
+    }
+
+    private int alike(int a, int b) {
+        if (DateDigits.atMostOneEdit(a, b)) {
+            return oneEdit;
+        }
+        if (sameParts(a, b) == 2) {
+            return twoParts;
+        }
+        return DateDigits.others(a, b) == 2 ? twoEdits : different;
     }
 
     private static int sameParts(int a, int b) {

@@ -216,6 +216,8 @@ class RulesTest {
         several(child("eau", "Emma"), child("cantine", "Lucie"));
         Citizens father = child("eau", "Paul").birthDate("1955-03-09");
         several(father, child("cantine", "Paul").birthDate("1984-11-21"));
+        several(father, child("cantine", "Paul").birthDate("1984-03-09"));
+        several(father, child("cantine", "Paul").birthDate("1985-03-09"));
         one(father, child("cantine", "Paul").birthDate("1955-03-09"));
     }
 
