@@ -1,10 +1,10 @@
 package fr.unefois.mdm.arrive;
 
+import fr.unefois.mdm.cluster.SpanningTree;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,27 +43,9 @@ final class Links {
         return edges;
     }
 
-    /** The smallest weight on the strongest tree that spans the cluster: what would have to be wrong for it to fall. */
-    int weakest(int[] cluster, Judgements judgements) {
-        int weakest = Integer.MAX_VALUE;
-        int[] outside = Arrays.copyOfRange(cluster, 1, cluster.length);
-        int[] strongest = new int[outside.length];
-        Arrays.fill(strongest, Integer.MIN_VALUE);
-        int last = cluster[0];
-        for (int left = outside.length; left > 0; left--) {
-            int next = 0;
-            for (int i = 0; i < left; i++) {
-                strongest[i] = Math.max(strongest[i], weight(last, outside[i], judgements));
-                if (strongest[i] > strongest[next]) {
-                    next = i;
-                }
-            }
-            last = outside[next];
-            weakest = Math.min(weakest, strongest[next]);
-            outside[next] = outside[left - 1];
-            strongest[next] = strongest[left - 1];
-        }
-        return weakest;
+    /** What holds a cluster together, a steward's word above all. */
+    SpanningTree tree(int[] cluster, Judgements judgements) {
+        return SpanningTree.of(cluster, (left, right) -> weight(left, right, judgements));
     }
 
     private int weight(int left, int right, Judgements judgements) {

@@ -4,15 +4,20 @@ import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.change.Changes;
 import fr.unefois.mdm.cluster.Cluster;
 import fr.unefois.mdm.cluster.Clusterer;
+import fr.unefois.mdm.cluster.Linkage;
 import fr.unefois.mdm.cluster.Partition;
 import fr.unefois.mdm.cluster.References;
+import fr.unefois.mdm.cluster.SpanningTree;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.golden.GoldenRecord;
+import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTasks;
+import fr.unefois.mdm.review.Suspicions;
 import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +45,8 @@ public final class Resolver {
 
     public Resolver(Walk walk) {
         this.walk = walk;
-        this.clusterer = new Clusterer(walk.model());
+        this.clusterer = new Clusterer(walk.model(), walk.rules(), Linkage.LIKELIHOOD, Scope.LINK_AND_DEDUPE)
+                .with(walk.certified());
     }
 
     /** The same where no reference comes back. */
@@ -117,6 +123,8 @@ public final class Resolver {
             partition.clusters().get(i).members().forEach(member -> membership.put(member, ref));
         }
 
+        ReviewTasks tasks = new ReviewTasks(membership::get);
+        Suspicions suspicions = new Suspicions(weighed.weighing(), judgements);
         List<Citizen> citizens = new ArrayList<>();
         List<ChangeEvent> changes = new ArrayList<>();
         Map<UUID, List<UUID>> gone = new HashMap<>(references.retired());
@@ -133,22 +141,19 @@ public final class Resolver {
                 }
                 continue;
             }
-            int[] members = cluster.members().stream()
-                    .mapToInt(member -> Objects.requireNonNull(places.get(member)))
-                    .toArray();
+            int[] members = positions(cluster, byKey);
+            List<CitizenRecord> said = cluster.members().stream()
+                    .map(member -> component
+                            .get(Objects.requireNonNull(places.get(member)))
+                            .record())
+                    .toList();
+            SpanningTree tree = links.tree(members, judgements);
             GoldenRecord golden = walk.survivorship()
                     .goldenRecord(
-                            Arrays.stream(members)
-                                    .mapToObj(place -> component.get(place).record())
-                                    .toList(),
-                            Arrays.stream(members)
-                                    .mapToObj(place -> weighed.standard(positions[place]))
-                                    .toList(),
-                            links.weakest(
-                                    Arrays.stream(members)
-                                            .map(place -> positions[place])
-                                            .toArray(),
-                                    judgements));
+                            said,
+                            Arrays.stream(members).mapToObj(weighed::standard).toList(),
+                            tree.weakest().map(SpanningTree.Edge::weight).orElse(Integer.MAX_VALUE));
+            suspicions.of(members, said, tree).ifPresent(suspicion -> tasks.suspicion(suspicion, golden));
             List<UUID> losers = losersTo(ref, references);
             List<UUID> parts = references.parted().getOrDefault(ref, List.of());
             if (old == null || !old.golden().equals(golden)) {
@@ -163,14 +168,21 @@ public final class Resolver {
                 changes.add(ChangeEvent.retired(ref));
             }
         });
+        List<ScoredPair> doubtful = visible(partition.doubtful(), membership, partition);
+        tasks.doubts(
+                doubtful,
+                pair -> clusterer.contradicted(
+                        weighed.weighing(),
+                        positions(partition.clusterOf(pair.left()), byKey),
+                        positions(partition.clusterOf(pair.right()), byKey)));
         return new Resolution(
-                List.copyOf(places.keySet()),
-                citizens,
-                membership,
-                gone,
-                links.edges(),
-                ReviewTasks.of(visible(partition.doubtful(), membership, partition), membership),
-                changes);
+                List.copyOf(places.keySet()), citizens, membership, gone, links.edges(), tasks.open(), changes);
+    }
+
+    private static int[] positions(Cluster cluster, Map<SourceKey, Integer> byKey) {
+        return cluster.members().stream()
+                .mapToInt(member -> Objects.requireNonNull(byKey.get(member)))
+                .toArray();
     }
 
     private Partition partition(

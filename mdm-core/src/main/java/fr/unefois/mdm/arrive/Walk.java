@@ -6,6 +6,7 @@ import fr.unefois.mdm.block.KeyedColumns;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Yaml;
+import fr.unefois.mdm.decide.Certified;
 import fr.unefois.mdm.golden.Survivorship;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.standardise.Columns;
@@ -40,6 +41,11 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
     public long[][] keys(List<StandardRecord> records) {
         Columns columns = Columns.of(records);
         return keys(rules.over(columns), columns.positions());
+    }
+
+    /** Which sources have seen proof of what they say. */
+    public Certified certified() {
+        return Certified.of(survivorship.sources());
     }
 
     static long[][] keys(KeyedColumns keyed, IntStream positions) {

@@ -4,6 +4,7 @@ import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.ClusterStory.Ending;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.decide.Certified;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
@@ -22,10 +23,16 @@ public final class ClusterStories {
 
     private final LinkageModel model;
     private final BlockingRules rules;
+    private final Certified certified;
 
     public ClusterStories(LinkageModel model, BlockingRules rules) {
+        this(model, rules, Certified.none());
+    }
+
+    public ClusterStories(LinkageModel model, BlockingRules rules, Certified certified) {
         this.model = model;
         this.rules = rules;
+        this.certified = certified;
     }
 
     /**
@@ -42,9 +49,9 @@ public final class ClusterStories {
             Judgements judgements) {
         boolean connected = ours.stream().anyMatch(record -> record.key().equals(b));
         int records = ours.size() + (connected ? 0 : theirs.size());
-        Solved left = Solved.around(a, ours, model, rules, judgements);
+        Solved left = Solved.around(a, ours, model, rules, judgements, certified);
         boolean onePart = left.part().stream().anyMatch(record -> record.key().equals(b));
-        Solved right = onePart ? left : Solved.around(b, theirs, model, rules, judgements);
+        Solved right = onePart ? left : Solved.around(b, theirs, model, rules, judgements, certified);
         if (left.clusterOf(a).contains(b)) {
             return together(a, b, ours, left, judgements);
         }
@@ -72,7 +79,7 @@ public final class ClusterStories {
 
     /** Which two sides of the record's cluster joined with the least gain; empty where it is alone, or cannot be cut. */
     public Optional<ClusterStory> weakest(SourceKey key, Collection<StandardRecord> component, Judgements judgements) {
-        Solved solved = Solved.around(key, component, model, rules, judgements);
+        Solved solved = Solved.around(key, component, model, rules, judgements, certified);
         List<SourceKey> cluster = solved.clusterOf(key);
         return solved.joins().stream()
                 .filter(join -> cluster.containsAll(join.left()))
@@ -133,7 +140,7 @@ public final class ClusterStories {
                 right[i - border] = i;
             }
         }
-        return new Likelihood(EvidenceTable.of(model, members)).union(left, right);
+        return new Likelihood(EvidenceTable.of(model, members, certified)).union(left, right);
     }
 
     private List<ScoredPair> path(SourceKey a, SourceKey b, List<StandardRecord> records) {

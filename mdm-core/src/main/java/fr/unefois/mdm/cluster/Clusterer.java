@@ -3,6 +3,7 @@ package fr.unefois.mdm.cluster;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
+import fr.unefois.mdm.decide.Certified;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.SourceKey;
@@ -27,6 +28,7 @@ public final class Clusterer {
     private final BlockingRules rules;
     private final Linkage linkage;
     private final Scope scope;
+    private final Certified certified;
 
     public Clusterer(LinkageModel model) {
         this(model, BlockingRules.french(), Linkage.LIKELIHOOD, Scope.LINK_AND_DEDUPE);
@@ -34,10 +36,25 @@ public final class Clusterer {
 
     /** @param rules under which the records of a large component are still compared */
     public Clusterer(LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope) {
+        this(model, rules, linkage, scope, Certified.none());
+    }
+
+    private Clusterer(LinkageModel model, BlockingRules rules, Linkage linkage, Scope scope, Certified certified) {
+        this.certified = certified;
         this.scope = scope;
         this.model = model;
         this.rules = rules;
         this.linkage = linkage;
+    }
+
+    /** The same where some sources have seen proof of what they say. */
+    public Clusterer with(Certified proven) {
+        return new Clusterer(model, rules, linkage, scope, proven);
+    }
+
+    /** Whether sources with proof contradict each other over two clusters of records in columns. */
+    public boolean contradicted(Weighing weighing, int[] a, int[] b) {
+        return new Contradicted(certified, weighing).between(a, b);
     }
 
     public Partition partition(Collection<StandardRecord> component, Judgements judgements) {
@@ -116,7 +133,8 @@ public final class Clusterer {
     }
 
     private void rejoin(Weighing own, Cutting cutting, List<List<int[]>> pieces, Judgements judgements, Parts parts) {
-        Rejoining rejoining = new Rejoining(own, pieces, new Apart(scope, own.columns(), judgements), Growth.UNHEARD);
+        Rejoining rejoining =
+                new Rejoining(own, pieces, new Apart(scope, own.columns(), judgements), certified, Growth.UNHEARD);
         rejoining.join(cutting.edges());
         parts.clusters.clear();
         parts.clusters.addAll(rejoining.clusters());
@@ -141,7 +159,7 @@ public final class Clusterer {
             parts.clusters.add(records);
             return;
         }
-        EvidenceTable table = new EvidenceTable(weighing, records);
+        EvidenceTable table = new EvidenceTable(weighing, records, certified);
         Constraints constraints =
                 new Constraints(records.length, place -> weighing.columns().key(records[place]), judgements, scope);
         Gain gain = linkage == Linkage.AVERAGE ? new AverageGain(table) : new Likelihood(table);

@@ -3,6 +3,7 @@ package fr.unefois.mdm.cluster;
 import fr.unefois.mdm.compare.EvidenceCode;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
+import fr.unefois.mdm.decide.Certified;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.List;
@@ -17,14 +18,20 @@ final class EvidenceTable {
 
     private final int[][] household;
     private final boolean[] told;
+    /** By row and column the field that certified sources contradict each other in; empty where none is certified. */
+    private final int[] contradicted;
 
     static EvidenceTable of(LinkageModel model, List<StandardRecord> records) {
+        return of(model, records, Certified.none());
+    }
+
+    static EvidenceTable of(LinkageModel model, List<StandardRecord> records, Certified certified) {
         Columns columns = Columns.of(records);
-        return new EvidenceTable(model.over(columns), columns.positions().toArray());
+        return new EvidenceTable(model.over(columns), columns.positions().toArray(), certified);
     }
 
     /** @param records positions in the weighing's columns */
-    EvidenceTable(Weighing weighing, int[] records) {
+    EvidenceTable(Weighing weighing, int[] records, Certified certified) {
         model = weighing.model();
         size = records.length;
         fields = model.comparisons().size();
@@ -45,6 +52,42 @@ final class EvidenceTable {
                 }
             }
         }
+        contradicted = certified.isEmpty() ? new int[0] : contradicted(new Contradicted(certified, weighing), records);
+    }
+
+    private static int[] contradicted(Contradicted contradicting, int[] records) {
+        int size = records.length;
+        int[] fields = new int[size * size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                int field = i == j ? Contradicted.NOWHERE : contradicting.field(records[i], records[j]);
+                fields[i * size + j] = fields[j * size + i] = field;
+            }
+        }
+        return fields;
+    }
+
+    /** Whether certified sources contradict each other over two records of the clusters. */
+    boolean contradicted(int[] a, int[] b) {
+        return contradiction(a, b) != Contradicted.NOWHERE;
+    }
+
+    boolean contradicted(int i, int j) {
+        return contradicted.length > 0 && contradicted[i * size + j] != Contradicted.NOWHERE;
+    }
+
+    /** In which field they do, or {@link Contradicted#NOWHERE}. */
+    int contradiction(int[] a, int[] b) {
+        if (contradicted.length > 0) {
+            for (int i : a) {
+                for (int j : b) {
+                    if (contradicted[i * size + j] != Contradicted.NOWHERE) {
+                        return contradicted[i * size + j];
+                    }
+                }
+            }
+        }
+        return Contradicted.NOWHERE;
     }
 
     LinkageModel model() {

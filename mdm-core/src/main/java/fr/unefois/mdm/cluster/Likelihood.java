@@ -81,7 +81,7 @@ final class Likelihood implements Gain {
                 objected |= table.model().objects(field, part);
             }
         }
-        return gain(same, household, objected);
+        return gain(same, household, objected || table.contradicted(a, b));
     }
 
     /** Of two records: each field says what it weighs. */
@@ -95,7 +95,7 @@ final class Likelihood implements Gain {
             household += table.household(field, i, j);
             objected |= table.model().objects(field, part);
         }
-        return gain(same, household, objected);
+        return gain(same, household, objected || table.contradicted(i, j));
     }
 
     private int gain(int same, int household, boolean objected) {
@@ -105,6 +105,9 @@ final class Likelihood implements Gain {
 
     @Override
     public boolean objects(int[] a, int[] b) {
+        if (table.contradicted(a, b)) {
+            return true;
+        }
         int[] both = merged(a, b);
         for (int field = 0; field < table.fields(); field++) {
             if (tell(field, a, b) && table.model().objects(field, same(field, a, b, both))) {
@@ -129,6 +132,10 @@ final class Likelihood implements Gain {
             if (objection == null && table.model().objects(field, part.same())) {
                 objection = part.comparison();
             }
+        }
+        int contradiction = table.contradiction(a, b);
+        if (contradiction != Contradicted.NOWHERE) {
+            objection = names.get(contradiction);
         }
         int gain = table.model().gain(same, household);
         int prior = table.model().matchPrior();

@@ -1,6 +1,8 @@
 package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.record.SourceKey;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,14 @@ public record Partition(
     public Partition {
         clusters = List.copyOf(clusters);
         doubtful = List.copyOf(doubtful);
+    }
+
+    /** The cluster that holds the record. */
+    public Cluster clusterOf(SourceKey record) {
+        return clusters.stream()
+                .filter(cluster -> Collections.binarySearch(cluster.members(), record) >= 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the component does not hold " + record));
     }
 
     /**

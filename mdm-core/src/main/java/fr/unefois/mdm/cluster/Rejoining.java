@@ -2,6 +2,7 @@ package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.compare.Thresholds;
 import fr.unefois.mdm.compare.Weighing;
+import fr.unefois.mdm.decide.Certified;
 import fr.unefois.mdm.decide.Judgements;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,8 @@ final class Rejoining {
     private final Weighing weighing;
     private final Thresholds thresholds;
     private final Apart apart;
+    private final Certified certified;
+    private final Contradicted contradicted;
     private final Growth growth;
     private final List<Piece> pieces = new ArrayList<>();
     private final int[] pieceOf;
@@ -51,10 +54,12 @@ final class Rejoining {
      * @param weighing over the component's records alone, sorted by key
      * @param parts of each its clusters, positions: every record in exactly one
      */
-    Rejoining(Weighing weighing, List<List<int[]>> parts, Apart apart, Growth growth) {
+    Rejoining(Weighing weighing, List<List<int[]>> parts, Apart apart, Certified certified, Growth growth) {
         this.weighing = weighing;
         this.thresholds = weighing.model().thresholds();
         this.apart = apart;
+        this.certified = certified;
+        this.contradicted = new Contradicted(certified, weighing);
         this.growth = growth;
         for (int part = 0; part < parts.size(); part++) {
             for (int[] cluster : parts.get(part)) {
@@ -176,10 +181,14 @@ final class Rejoining {
         if (!apart.areApart(one.members, other.members)) {
             int[] both = Arrays.copyOf(one.central, one.central.length + other.central.length);
             System.arraycopy(other.central, 0, both, one.central.length, other.central.length);
-            gain = new Likelihood(new EvidenceTable(weighing, both))
+            gain = new Likelihood(new EvidenceTable(weighing, both, certified))
                     .gain(
                             IntStream.range(0, one.central.length).toArray(),
                             IntStream.range(one.central.length, both.length).toArray());
+            // Those who stand for a cluster need not be those whose sources have seen proof.
+            if (gain >= thresholds.match() && contradicted.between(one.members, other.members)) {
+                gain = thresholds.match() - 1;
+            }
         }
         if (gain < thresholds.match()) {
             failed.put(pair(left, right), new Failed(one.members.length + other.members.length, gain));

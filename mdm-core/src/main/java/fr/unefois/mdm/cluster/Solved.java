@@ -3,6 +3,7 @@ package fr.unefois.mdm.cluster;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
+import fr.unefois.mdm.decide.Certified;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.record.SourceKey;
@@ -38,18 +39,22 @@ record Solved(List<StandardRecord> part, List<List<SourceKey>> clusters, List<Jo
             Collection<StandardRecord> component,
             LinkageModel model,
             BlockingRules rules,
-            Judgements judgements) {
+            Judgements judgements,
+            Certified certified) {
         List<StandardRecord> records = new ArrayList<>(component);
         records.sort(Comparator.comparing(StandardRecord::key));
         if (records.size() <= Clusterer.LARGE) {
-            return solve(records, model, judgements);
+            return solve(records, model, judgements, certified);
         }
         Columns columns = Columns.of(records);
         if (Copies.of(columns, columns.positions().toArray(), judgements.records())
                         .count()
                 > 0) {
             return alike(
-                    key, records, new Clusterer(model, rules, Linkage.LIKELIHOOD, Scope.LINK_AND_DEDUPE), judgements);
+                    key,
+                    records,
+                    new Clusterer(model, rules, Linkage.LIKELIHOOD, Scope.LINK_AND_DEDUPE).with(certified),
+                    judgements);
         }
         Weighing weighing = model.over(columns);
         Cutting cutting = new Cutting(weighing, rules, judgements, Scope.LINK_AND_DEDUPE);
@@ -60,7 +65,7 @@ record Solved(List<StandardRecord> part, List<List<SourceKey>> clusters, List<Jo
         for (int[] part : cutting.parts()) {
             List<StandardRecord> members =
                     Arrays.stream(part).mapToObj(records::get).toList();
-            Solved solved = solve(members, model, judgements);
+            Solved solved = solve(members, model, judgements, certified);
             parts.add(solved.clusters.stream()
                     .map(cluster -> cluster.stream()
                             .mapToInt(member -> Collections.binarySearch(keys, member))
@@ -81,6 +86,7 @@ record Solved(List<StandardRecord> part, List<List<SourceKey>> clusters, List<Jo
                 weighing,
                 parts,
                 new Apart(Scope.LINK_AND_DEDUPE, columns, judgements),
+                certified,
                 (left, right, gain) -> joins.add(new Join(named(left, keys), named(right, keys), gain)));
         rejoining.join(cutting.edges());
         List<List<SourceKey>> clusters = new ArrayList<>();
@@ -99,12 +105,13 @@ record Solved(List<StandardRecord> part, List<List<SourceKey>> clusters, List<Jo
         return new Solved(only(cluster, records), List.of(cluster), List.of());
     }
 
-    private static Solved solve(List<StandardRecord> part, LinkageModel model, Judgements judgements) {
+    private static Solved solve(
+            List<StandardRecord> part, LinkageModel model, Judgements judgements, Certified certified) {
         List<SourceKey> keys = part.stream().map(StandardRecord::key).toList();
         List<Join> joins = new ArrayList<>();
         Agglomeration agglomeration = new Agglomeration(
                 keys.size(),
-                new Likelihood(EvidenceTable.of(model, part)),
+                new Likelihood(EvidenceTable.of(model, part, certified)),
                 new Constraints(keys, judgements, Scope.LINK_AND_DEDUPE),
                 (left, right, gain) -> joins.add(new Join(named(left, keys), named(right, keys), gain)));
         agglomeration.join(model.thresholds());

@@ -46,6 +46,11 @@ final class BirthDates extends Comparison {
     }
 
     @Override
+    boolean contradicts(int place) {
+        return place != exact && place != month && place != year && place != presumed && place != defaulted;
+    }
+
+    @Override
     Comparer over(NamedColumns people) {
         ValueColumn<PartialDate> dates = people.columns().birthDates();
         Dictionary<PartialDate> values = dates.values();

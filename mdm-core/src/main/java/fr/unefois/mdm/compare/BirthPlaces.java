@@ -42,6 +42,11 @@ final class BirthPlaces extends Comparison {
     }
 
     @Override
+    boolean contradicts(int place) {
+        return place == department || place == different || place == abroad;
+    }
+
+    @Override
     Comparer over(NamedColumns people) {
         return new Places(people.columns());
     }

@@ -29,6 +29,11 @@ public abstract class Comparison {
         return false;
     }
 
+    /** Whether an outcome says that two records cannot both be right of one person: neither is only less exact. */
+    boolean contradicts(int place) {
+        return false;
+    }
+
     /** How many true values one person may have at once; a record may show either. */
     public Truths truths() {
         return Truths.ONE;

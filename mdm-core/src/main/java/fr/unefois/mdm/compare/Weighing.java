@@ -37,6 +37,12 @@ public final class Weighing {
         return comparers[comparison].compare(left, right);
     }
 
+    /** Whether the two cannot both be right of one person, by what one comparison says of them. */
+    public boolean contradict(int comparison, long evidence) {
+        return !EvidenceCode.isMissing(evidence)
+                && comparisons.get(comparison).contradicts(EvidenceCode.place(evidence));
+    }
+
     /** Whether a record says anything of what one comparison compares. */
     public boolean tells(int comparison, int record) {
         return comparers[comparison].tells(record);

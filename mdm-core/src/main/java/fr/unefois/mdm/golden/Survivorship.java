@@ -48,6 +48,10 @@ public final class Survivorship {
         this.sources = Map.copyOf(sources);
     }
 
+    public Collection<Source> sources() {
+        return sources.values();
+    }
+
     /** What the source is there for; a source that is not configured contributes. */
     public Source.Use use(SourceKey key) {
         return source(key).use();

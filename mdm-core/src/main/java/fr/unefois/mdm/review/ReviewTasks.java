@@ -1,36 +1,87 @@
 package fr.unefois.mdm.review;
 
 import fr.unefois.mdm.compare.ScoredPair;
+import fr.unefois.mdm.golden.GoldenRecord;
 import fr.unefois.mdm.record.SourceKey;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Lays the doubtful pairs of a component before a steward: one task for two clusters. */
+/**
+ * The questions about one component, a steward's time in mind: a cluster is asked about once, its gravest question first.
+ * What else there is to ask waits: the answer may settle it, and shows more to decide it by.
+ */
 public final class ReviewTasks {
-    private ReviewTasks() {}
+    private static final Comparator<ReviewTask> GRAVEST_FIRST = Comparator.comparingInt(ReviewTask::risk)
+            .thenComparingInt(task -> task.pair().weight())
+            .reversed()
+            .thenComparing(task -> task.pair().left())
+            .thenComparing(task -> task.pair().right());
+
+    private final Function<SourceKey, @Nullable UUID> membership;
+    private final List<ReviewTask> questions = new ArrayList<>();
+
+    /** @param membership of a record the reference of its cluster */
+    public ReviewTasks(Function<SourceKey, @Nullable UUID> membership) {
+        this.membership = membership;
+    }
+
+    /** Something speaks against one cluster's being one person. */
+    public void suspicion(Suspicion suspicion, GoldenRecord golden) {
+        add(suspicion.pair(), suspicion.reason(), suspicion.risk(golden));
+    }
 
     /**
-     * The tasks of a component, the most likely pair first.
+     * Some clusters may be one person.
      *
-     * @param membership by record the reference of its cluster
+     * @param certified whether sources with proof contradict each other over the pair's clusters
      */
-    public static List<ReviewTask> of(Collection<ScoredPair> doubtful, Map<SourceKey, UUID> membership) {
-        return doubtful.stream()
-                .map(pair -> new ReviewTask(
-                        idOf(pair.left(), pair.right()),
-                        Objects.requireNonNull(membership.get(pair.left())),
-                        Objects.requireNonNull(membership.get(pair.right())),
-                        pair))
-                .sorted(Comparator.comparingInt(
-                                (ReviewTask task) -> -task.pair().weight())
-                        .thenComparing(task -> task.pair().left())
-                        .thenComparing(task -> task.pair().right()))
+    public void doubts(Collection<ScoredPair> doubtful, Predicate<ScoredPair> certified) {
+        doubtful.forEach(pair -> add(pair, certified.test(pair) ? Reason.CERTIFIED : Reason.DOUBT, 0));
+    }
+
+    private void add(ScoredPair pair, Reason reason, int risk) {
+        questions.add(new ReviewTask(
+                idOf(pair.left(), pair.right()), refOf(pair.left()), refOf(pair.right()), pair, reason, risk, 0));
+    }
+
+    private UUID refOf(SourceKey record) {
+        return Objects.requireNonNull(membership.apply(record));
+    }
+
+    /** The tasks to open: no cluster is in two of them. */
+    public List<ReviewTask> open() {
+        questions.sort(GRAVEST_FIRST);
+        Set<UUID> asked = new HashSet<>();
+        List<ReviewTask> open = new ArrayList<>();
+        for (ReviewTask question : questions) {
+            if (!asked.contains(question.left()) && !asked.contains(question.right())) {
+                asked.add(question.left());
+                asked.add(question.right());
+                open.add(question);
+            }
+        }
+        return open.stream()
+                .map(task -> task.waiting((int) questions.stream()
+                        .filter(question -> !question.equals(task) && shareACitizen(question, task))
+                        .count()))
                 .toList();
+    }
+
+    private static boolean shareACitizen(ReviewTask one, ReviewTask other) {
+        return one.left().equals(other.left())
+                || one.left().equals(other.right())
+                || one.right().equals(other.left())
+                || one.right().equals(other.right());
     }
 
     /** The same pair of records is the same task, whenever and wherever it is found. */

@@ -63,7 +63,7 @@ final class BulkMerge {
                     or exists (select from bulk_id i where i.id = t.right_record))""",
             TaskRow.UPSERT.formatted("""
                     select b.id, b.left_ref, b.right_ref, l.id, r.id, b.left_source, b.left_id, b.right_source,
-                        b.right_id, b.weight, b.evidence, 'OPEN'
+                        b.right_id, b.weight, b.evidence, b.reason, b.risk, b.waiting, 'OPEN'
                     from bulk_task b
                     join bulk_id l on l.source = b.left_source and l.source_id = b.left_id
                     join bulk_id r on r.source = b.right_source and r.source_id = b.right_id

@@ -24,7 +24,7 @@ final class BulkStaging {
             create temp table bulk_retired (ref uuid, into_refs uuid[], kind text) on commit drop;
             create temp table bulk_task (id uuid, left_ref uuid, right_ref uuid, left_source text collate "C",
                 left_id text collate "C", right_source text collate "C", right_id text collate "C", weight int,
-                evidence jsonb) on commit drop;
+                evidence jsonb, reason text, risk int, waiting int) on commit drop;
             create temp table bulk_change (n bigint generated always as identity, ref uuid, kind text,
                 attributes text[], others uuid[]) on commit drop
             """;
@@ -93,7 +93,10 @@ final class BulkStaging {
                 right.source(),
                 right.id(),
                 task.pair().weight(),
-                EvidenceJson.write(task.pair().evidence()));
+                EvidenceJson.write(task.pair().evidence()),
+                task.reason().name(),
+                task.risk(),
+                task.waiting());
     }
 
     private void change(ChangeEvent change) {

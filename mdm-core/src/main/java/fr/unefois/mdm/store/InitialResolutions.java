@@ -18,7 +18,7 @@ final class InitialResolutions {
             new CopyBinary(InitialTables.named("citizen") + " (ref, version, golden, link_weight)");
     private final CopyBinary tasks = new CopyBinary(InitialTables.named("review_task")
             + " (id, left_ref, right_ref, left_record, right_record, left_source, left_id, right_source, right_id,"
-            + " weight, evidence, state)");
+            + " weight, evidence, reason, risk, waiting, state)");
     private final CopyBinary changes =
             new CopyBinary(InitialTables.named("change_event") + " (seq, ref, kind, attributes, others)");
     private final ToLongFunction<SourceKey> ids;
@@ -68,7 +68,7 @@ final class InitialResolutions {
     private void task(ReviewTask task) {
         SourceKey left = task.pair().left();
         SourceKey right = task.pair().right();
-        tasks.row(12)
+        tasks.row(15)
                 .uuid(task.id())
                 .uuid(task.left())
                 .uuid(task.right())
@@ -80,6 +80,9 @@ final class InitialResolutions {
                 .text(right.id())
                 .integer(task.pair().weight())
                 .jsonb(EvidenceJson.bytes(task.pair().evidence()))
+                .text(task.reason().name())
+                .integer(task.risk())
+                .integer(task.waiting())
                 .text("OPEN");
     }
 

@@ -162,7 +162,10 @@ final class ResolutionWriter {
                     texts(tasks.stream().map(task -> task.pair().right().id())),
                     tasks.stream().map(task -> task.pair().weight()).toArray(Integer[]::new),
                     texts(tasks.stream()
-                            .map(task -> EvidenceJson.write(task.pair().evidence()))));
+                            .map(task -> EvidenceJson.write(task.pair().evidence()))),
+                    texts(tasks.stream().map(task -> task.reason().name())),
+                    tasks.stream().map(ReviewTask::risk).toArray(Integer[]::new),
+                    tasks.stream().map(ReviewTask::waiting).toArray(Integer[]::new));
         }
     }
 

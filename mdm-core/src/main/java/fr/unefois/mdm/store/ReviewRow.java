@@ -3,6 +3,7 @@ package fr.unefois.mdm.store;
 import fr.unefois.mdm.compare.Evidence;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.review.Reason;
 import fr.unefois.mdm.review.ReviewTask;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -64,6 +65,13 @@ class ReviewRow {
     private List<Evidence> evidence;
 
     @Enumerated(EnumType.STRING)
+    private Reason reason;
+
+    private int risk;
+
+    private int waiting;
+
+    @Enumerated(EnumType.STRING)
     private State state;
 
     @Column(name = "opened_at")
@@ -77,6 +85,7 @@ class ReviewRow {
     Reviews.Review review() {
         ScoredPair pair = new ScoredPair(
                 new SourceKey(leftSource, leftId), new SourceKey(rightSource, rightId), weight, evidence);
-        return new Reviews.Review(new ReviewTask(id, leftRef, rightRef, pair), version, state == State.OPEN, openedAt);
+        ReviewTask task = new ReviewTask(id, leftRef, rightRef, pair, reason, risk, waiting);
+        return new Reviews.Review(task, version, state == State.OPEN, openedAt);
     }
 }

@@ -23,10 +23,11 @@ public final class Reviews {
         this.sessions = sessions;
     }
 
-    /** The open tasks, the strongest pair first. */
+    /** The open tasks: first those that may show somebody another's data, then the likeliest pair. */
     public List<Review> open(int offset, int limit) {
         return sessions.read(session -> session
-                .createSelectionQuery("from ReviewRow where state = OPEN order by weight desc, id", ReviewRow.class)
+                .createSelectionQuery(
+                        "from ReviewRow where state = OPEN order by risk desc, weight desc, id", ReviewRow.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList()

@@ -50,6 +50,11 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
                 .toList();
     }
 
+    /** The open ones. */
+    List<ReviewTask> tasks() {
+        return List.copyOf(tasks.values());
+    }
+
     /** The golden records by the smallest key of their cluster. */
     public Map<SourceKey, Object> goldens() {
         Map<SourceKey, Object> goldens = new TreeMap<>();

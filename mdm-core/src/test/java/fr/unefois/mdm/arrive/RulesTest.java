@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.compare.Evidence;
 import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.Certification;
 import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Text;
+import fr.unefois.mdm.record.Value;
+import fr.unefois.mdm.review.Reason;
+import fr.unefois.mdm.review.ReviewTask;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/**
- * The fifteen rules of French identity data, each as records that arrive one after the other. Of rule 15, what certified
- * values and a death contradict is not here: the walk does not know it yet.
- */
+/** The fifteen rules of French identity data, each as records that arrive one after the other. */
 class RulesTest {
     private static final Walk WALK = Walk.french(Map.of());
 
@@ -33,8 +36,12 @@ class RulesTest {
     }
 
     private static MemoryBase base(CitizenRecord... records) {
+        return base(WALK, records);
+    }
+
+    private static MemoryBase base(Walk walk, CitizenRecord... records) {
         MemoryBase base = new MemoryBase();
-        Arrivals arrivals = new Arrivals(base, WALK);
+        Arrivals arrivals = new Arrivals(base, walk);
         List.of(records).forEach(arrivals::arrive);
         return base;
     }
@@ -249,5 +256,54 @@ class RulesTest {
                         .phones("0476000001"));
         assertThat(weight(claire("eau", "MARTIN"), claire("cantine", "MARTIN")))
                 .isLessThan(weight(claire("eau", "KERVELLA"), claire("cantine", "KERVELLA")));
+    }
+
+    @Test
+    void rule15ACertifiedDisagreementOutranksAnyResemblance() {
+        CitizenRecord register = child("etatcivil", "Paul").build();
+        CitizenRecord desk = child("elections", "Paul").birthDate("1983-05-16").build();
+        CitizenRecord declared = child("eau", "Paul").birthDate("1983-05-16").build();
+        Walk certifying = Walk.french(Map.of(
+                "etatcivil", certified("etatcivil", 600),
+                "elections", certified("elections", 500),
+                "eau", certified("eau", 100)));
+
+        assertThat(base(certifying, register, declared).clusters()).hasSize(1);
+        MemoryBase base = base(certifying, register, desk, declared);
+        assertThat(base.clusters()).hasSize(2);
+        assertThat(base.tasks()).extracting(ReviewTask::reason).containsExactly(Reason.CERTIFIED);
+    }
+
+    private static Source certified(String name, int level) {
+        return new Source(
+                name,
+                name,
+                "",
+                name,
+                Source.Use.CONTRIBUTE,
+                50,
+                Map.of(Attribute.BIRTH_DATE, new Certification(level, "seen")));
+    }
+
+    @Test
+    void rule15ADeathContradictsOnlyEvidenceDatedAfterIt() {
+        CitizenRecord dead = dying(child("etatcivil", "Paul"), "décédé 12/03/2020");
+        for (int year : List.of(2019, 2024)) {
+            CitizenRecord known =
+                    child("eau", "Paul").asOf(year + "-06-01T00:00:00Z").build();
+            MemoryBase base = base(dead, known);
+
+            assertThat(base.clusters()).hasSize(1);
+            assertThat(base.tasks())
+                    .extracting(ReviewTask::reason)
+                    .isEqualTo(year < 2020 ? List.of() : List.of(Reason.DEATH));
+        }
+    }
+
+    private static CitizenRecord dying(Citizens citizen, String vital) {
+        CitizenRecord known = citizen.build();
+        Map<Attribute, List<Value>> values = new TreeMap<>(known.values());
+        values.put(Attribute.VITAL, List.of(new Text(vital)));
+        return new CitizenRecord(known.key(), known.asOf(), values);
     }
 }

@@ -9,6 +9,7 @@ import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.review.Reason;
 import fr.unefois.mdm.review.ReviewTask;
 import fr.unefois.mdm.store.Reviews.Review;
 import java.time.Instant;
@@ -67,6 +68,29 @@ class ReviewsIT {
         assertThat(open).startsWith(strong).contains(weak);
         assertThat(reviews.open(1, 1)).hasSize(1).extracting(Review::task).doesNotContain(strong);
         assertThat(reviews.openCount()).isEqualTo(open.size());
+    }
+
+    @Test
+    void showsFirstWhatMayShowSomebodyAnothersData() {
+        doubt("strongest", 950_000);
+        ReviewTask risky = atRisk(doubt("risky", 0), 500);
+        write(Samples.record("risky-a", "risky"), Samples.record("risky-b", "risky"), List.of(risky));
+        assertThat(reviews.open(0, 1)).extracting(Review::task).containsExactly(risky);
+    }
+
+    private static ReviewTask atRisk(ReviewTask task, int risk) {
+        return new ReviewTask(task.id(), task.left(), task.right(), task.pair(), Reason.NAMESAKES, risk, 2);
+    }
+
+    @Test
+    void keepsTheVersionOfATaskWhoseTurnAloneHasChanged() {
+        ReviewTask task = atRisk(doubt("turn", 5_000), 100);
+        write(Samples.record("turn-a", "turn"), Samples.record("turn-b", "turn"), List.of(task));
+        int shown = reviews.find(task.id()).orElseThrow().version();
+        ReviewTask sooner = atRisk(task, 200);
+        write(Samples.record("turn-a", "turn"), Samples.record("turn-b", "turn"), List.of(sooner));
+        assertThat(reviews.find(task.id()).orElseThrow().task()).isEqualTo(sooner);
+        assertThat(reviews.find(task.id()).orElseThrow().version()).isEqualTo(shown);
     }
 
     @Test

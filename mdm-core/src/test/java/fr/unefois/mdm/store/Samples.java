@@ -13,6 +13,7 @@ import fr.unefois.mdm.record.Certification;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Text;
+import fr.unefois.mdm.review.Reason;
 import fr.unefois.mdm.review.ReviewTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -97,8 +98,9 @@ final class Samples {
                         a,
                         b,
                         weight,
-                        List.of(
-                                new Evidence("givenNames", "exact", 8000, 2000),
-                                new Evidence("sex", "missing", 0, 0))));
+                        List.of(new Evidence("givenNames", "exact", 8000, 2000), new Evidence("sex", "missing", 0, 0))),
+                Reason.DOUBT,
+                0,
+                0);
     }
 }

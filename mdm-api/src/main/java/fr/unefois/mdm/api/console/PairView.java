@@ -12,6 +12,7 @@ import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Value;
+import fr.unefois.mdm.review.Reason;
 import fr.unefois.mdm.store.Reviews.Review;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,11 @@ class PairView {
     }
 
     /** @param left the source's name and the record's id; null where the steward may not know them */
-    record Line(UUID id, @Nullable String left, @Nullable String right, String bits, String probability) {}
+    record Line(
+            UUID id, @Nullable String left, @Nullable String right, Reason reason, String bits, String probability) {}
 
     /**
+     * @param waiting how many more questions about the two come after this one
      * @param objection the comparison that has a steward asked although the weight would link; null where none does
      * @param rivalled whether a steward is asked because somebody else fits nearly as well
      */
@@ -47,6 +50,8 @@ class PairView {
             @Nullable String right,
             List<Compared> values,
             EvidenceBars bars,
+            Reason reason,
+            int waiting,
             @Nullable String objection,
             boolean rivalled) {}
 
@@ -64,6 +69,7 @@ class PairView {
                 review.task().id(),
                 name(call, review.task().pair().left()),
                 name(call, review.task().pair().right()),
+                review.task().reason(),
                 bars.total(),
                 bars.probability());
     }
@@ -96,8 +102,11 @@ class PairView {
                 name(call, rightKey),
                 values,
                 EvidenceBars.of(review.task().pair()),
-                objection(review.task().pair()),
-                links(review.task().pair())
+                review.task().reason(),
+                review.task().waiting(),
+                review.task().reason() == Reason.DOUBT ? objection(review.task().pair()) : null,
+                review.task().reason() == Reason.DOUBT
+                        && links(review.task().pair())
                         && model.objection(review.task().pair()).isEmpty());
     }
 

@@ -41,7 +41,9 @@ final class ReviewController {
     }
 
     @GetMapping("/v1/reviews")
-    @Operation(summary = "The pairs that wait for a steward", description = "The likeliest first.")
+    @Operation(
+            summary = "The questions that wait for a steward",
+            description = "First what may show somebody another's data, then the likeliest. Nobody is in two of them.")
     ReviewsAnswer reviews(
             Caller caller, @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
         Call call = queue.open(caller);

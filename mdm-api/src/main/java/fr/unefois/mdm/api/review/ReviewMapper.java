@@ -21,6 +21,9 @@ interface ReviewMapper {
     @Mapping(target = "openedAt", source = "review.openedAt")
     @Mapping(target = "matchWeight", expression = "java(review.task().pair().bits())")
     @Mapping(target = "matchProbability", expression = "java(review.task().pair().probability())")
+    @Mapping(target = "reason", source = "review.task.reason")
+    @Mapping(target = "risk", expression = "java(review.task().risk() / 1000.0)")
+    @Mapping(target = "waiting", source = "review.task.waiting")
     @Mapping(target = "left", expression = "java(side(review.task().left(), review.task().pair().left(), call, gate))")
     @Mapping(
             target = "right",

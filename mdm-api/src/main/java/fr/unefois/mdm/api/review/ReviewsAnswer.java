@@ -1,20 +1,24 @@
 package fr.unefois.mdm.api.review;
 
+import fr.unefois.mdm.review.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the stewards' queue, the likeliest pair first. */
+/** A page of the stewards' queue: first what may show somebody another's data, then the likeliest pair. */
 @Schema(name = "Reviews")
 record ReviewsAnswer(
         List<ReviewAnswer> reviews,
         @Schema(description = "How many are open in all") long open) {
     /**
-     * Two citizens who may be one, by the strongest pair of their records.
+     * Two citizens who may be one, by the strongest pair of their records; or one who may be two, by the pair that casts
+     * doubt on it.
      *
      * @param version what a judgement is of; it changes with anything that a steward sees
      * @param matchWeight in bits
+     * @param risk how many values of somebody else's a profile is expected to show until this is answered
+     * @param waiting how many more questions about the same citizens come after this one
      */
     @Schema(name = "Review")
     record ReviewAnswer(
@@ -22,6 +26,9 @@ record ReviewsAnswer(
             int version,
             double matchWeight,
             double matchProbability,
+            Reason reason,
+            double risk,
+            int waiting,
             SideAnswer left,
             SideAnswer right,
             Instant openedAt,

@@ -34,7 +34,7 @@ final class ExplainBase {
         this.dataSource = dataSource;
         this.walk = walk;
         this.references = references;
-        this.stories = new ClusterStories(walk.model(), walk.rules());
+        this.stories = new ClusterStories(walk.model(), walk.rules(), walk.certified());
     }
 
     /**
