@@ -72,7 +72,7 @@ class ReviewsIT {
 
     @Test
     void showsFirstWhatMayShowSomebodyAnothersData() {
-        doubt("strongest", 950_000);
+        doubt("likelier", 800_000);
         ReviewTask risky = atRisk(doubt("risky", 0), 500);
         write(Samples.record("risky-a", "risky"), Samples.record("risky-b", "risky"), List.of(risky));
         List<Review> first = reviews.open(0, 1);
