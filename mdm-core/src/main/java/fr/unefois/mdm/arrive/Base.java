@@ -31,6 +31,13 @@ public interface Base {
 
     /** One transaction's view. */
     interface Session {
+        /**
+         * The transaction goes on only while this model version is in force; a base that has none yet follows any.
+         *
+         * @throws ModelChanged where another one is, at the latest when something is written
+         */
+        default void under(String version) {}
+
         /** Takes transaction-scoped advisory locks on the keys, in sorted order. */
         void lock(long[] keys);
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +24,25 @@ import org.jspecify.annotations.Nullable;
  * concerns is linked anew before the answer. Everything can be taken back, and is then as if it had never been said.
  */
 public final class Judging {
-    private final Base base;
-    private final Walk walk;
-    private final Resolving resolving;
+    private final Writing writing;
     private final boolean kept;
 
     public Judging(Base base, Walk walk) {
-        this(base, walk, true);
+        this(base, Walks.of(walk));
     }
 
-    private Judging(Base base, Walk walk, boolean kept) {
-        this.base = base;
-        this.walk = walk;
-        this.resolving = new Resolving(walk);
+    public Judging(Base base, Walks walks) {
+        this(new Writing(base, walks), true);
+    }
+
+    private Judging(Writing writing, boolean kept) {
+        this.writing = writing;
         this.kept = kept;
     }
 
     /** The same, only tried: each decision answers what it would do, and nothing of it stays. */
     public Judging rehearsed() {
-        return new Judging(base, walk, false);
+        return new Judging(writing, false);
     }
 
     /** Who decides, when, and why. */
@@ -54,7 +54,7 @@ public final class Judging {
 
     /** Two live records are the same, different, or remain a doubt; or nothing is said of them any more. */
     public Judged judge(Judgement judgement) {
-        return deciding(session -> keep(session, List.of(judgement)));
+        return deciding((walk, session) -> keep(walk, session, List.of(judgement)));
     }
 
     /**
@@ -63,19 +63,19 @@ public final class Judging {
      * @param version of the task, as its steward saw it
      */
     public Judged judge(UUID task, int version, Verdict verdict, Word word) {
-        return deciding(session -> {
+        return deciding((walk, session) -> {
             Optional<Base.Pair> pair = session.asked(task);
             if (pair.isEmpty()) {
                 return new Judged.Changed();
             }
             Judgement judgement = word.on(pair.get().left(), pair.get().right(), verdict);
-            return keep(session, List.of(judgement), () -> session.answered(task, version, word.at()));
+            return keep(walk, session, List.of(judgement), () -> session.answered(task, version, word.at()));
         });
     }
 
     /** Two citizens are one: their likeliest records are judged the same. */
     public Judged merge(UUID one, UUID other, Word word) {
-        return deciding(session -> {
+        return deciding((walk, session) -> {
             List<StoredRecord> left = session.records(one);
             List<StoredRecord> right = session.records(other);
             if (one.equals(other) || left.isEmpty() || right.isEmpty()) {
@@ -87,13 +87,13 @@ public final class Judging {
                 return new Judged.Contradicted(apart);
             }
             Base.Pair pair = sides.likeliest(walk);
-            return keep(session, List.of(word.on(pair.left(), pair.right(), Verdict.SAME)));
+            return keep(walk, session, List.of(word.on(pair.left(), pair.right(), Verdict.SAME)));
         });
     }
 
     /** Some of a citizen's records are somebody else's: each is told from each that stays, whatever joined them. */
     public Judged split(UUID ref, Collection<SourceKey> away, Word word) {
-        return deciding(session -> {
+        return deciding((walk, session) -> {
             List<StoredRecord> left = new ArrayList<>();
             List<StoredRecord> right = new ArrayList<>();
             session.records(ref).forEach(one -> (away.contains(one.record().key()) ? left : right).add(one));
@@ -106,24 +106,24 @@ public final class Judging {
                     .pairs()
                     .map(pair -> word.on(pair.left(), pair.right(), Verdict.DIFFERENT))
                     .toList();
-            return keep(session, apart);
+            return keep(walk, session, apart);
         });
     }
 
-    private Judged deciding(Function<Base.Session, Judged> decision) {
-        Function<Base.Session, Judged> oneByOne = session -> {
+    private Judged deciding(BiFunction<Walk, Base.Session, Judged> decision) {
+        Writing.Ready<Judged> oneByOne = walk -> session -> {
             session.holdJudgements();
-            return decision.apply(session);
+            return decision.apply(walk, session);
         };
-        return kept ? base.write(oneByOne) : base.rehearse(oneByOne);
+        return kept ? writing.write(oneByOne) : writing.rehearse(oneByOne);
     }
 
-    private Judged keep(Base.Session session, List<Judgement> decided) {
-        return keep(session, decided, () -> true);
+    private static Judged keep(Walk walk, Base.Session session, List<Judgement> decided) {
+        return keep(walk, session, decided, () -> true);
     }
 
     /** @param last asked when everything is held and nothing is written yet */
-    private Judged keep(Base.Session session, List<Judgement> decided, BooleanSupplier last) {
+    private static Judged keep(Walk walk, Base.Session session, List<Judgement> decided, BooleanSupplier last) {
         List<Judgement> because = new Contradictions(session::judgementsOn).of(decided);
         if (!because.isEmpty()) {
             return new Judged.Contradicted(because);
@@ -140,7 +140,7 @@ public final class Judging {
         // What a judgement joins was held with its two ends, each with all that it hangs together with.
         Cause.Kind kind = decided.get(0).verdict() == Verdict.WITHDRAWN ? Cause.Kind.WITHDRAWN : Cause.Kind.JUDGED;
         Cause cause = new Cause(kind, List.copyOf(keys), decided.get(0).steward());
-        Resolution resolution = resolving.resolve(session, held, List.of(), cause);
+        Resolution resolution = new Resolving(walk).resolve(session, held, List.of(), cause);
         return new Judged.Kept(decided, arrival(keys, held, resolution));
     }
 

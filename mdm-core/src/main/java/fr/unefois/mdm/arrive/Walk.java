@@ -12,6 +12,8 @@ import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import fr.unefois.mdm.standardise.Standardiser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 
 /** The steps of the walk, as one configuration sets them. */
 public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel model, Survivorship survivorship) {
+    private static final String MODEL = "linkage-model.yml";
 
     /** The shipped French standardiser, rules and model over these sources. */
     public static Walk french(Map<String, Source> sources) {
@@ -29,8 +32,28 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
 
     /** The walk that a configuration folder asks for: what {@code linkage-model.yml} says, over the shipped model. */
     public static Walk read(Path config, Map<String, Source> sources, Faults faults) {
-        Path file = config.resolve("linkage-model.yml");
+        Path file = config.resolve(MODEL);
         return Files.exists(file) ? of(LinkageModel.read(Yaml.read(file, faults)), sources) : french(sources);
+    }
+
+    /** The text of the folder's {@code linkage-model.yml}; empty where it asks for the shipped model. */
+    public static String modelText(Path config) {
+        Path file = config.resolve(MODEL);
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** The same steps under the model of such a text. */
+    public Walk with(String modelText) {
+        Faults faults = new Faults();
+        LinkageModel other = modelText.isEmpty()
+                ? LinkageModel.french()
+                : LinkageModel.read(Yaml.read(MODEL, modelText, System.getenv(), faults));
+        faults.throwIfAny();
+        return new Walk(standardiser, other.rules(), other, survivorship);
     }
 
     private static Walk of(LinkageModel model, Map<String, Source> sources) {

@@ -3,6 +3,7 @@ package fr.unefois.mdm.bulk;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.arrive.Weighed;
+import fr.unefois.mdm.block.KeyReader;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.decide.Judgements;
@@ -10,6 +11,8 @@ import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -58,7 +61,7 @@ public final class Relink {
         try (Phase phase = Phase.begin(progress, "merge", columns.size());
                 Resolutions resolutions =
                         new Resolutions(base, walk, Weighed.of(columns, walk), stored, components, judgements, phase)) {
-            base.apply(resolutions);
+            base.apply(resolutions, () -> keyed(columns));
             return new Report(
                     columns.size(),
                     found.candidatePairs(),
@@ -66,6 +69,17 @@ public final class Relink {
                     resolutions.changed(),
                     resolutions.toReview());
         }
+    }
+
+    private Iterator<BulkBase.Keyed> keyed(Columns columns) {
+        KeyReader reader = walk.rules().over(columns).reader();
+        return columns.positions()
+                .mapToObj(position -> {
+                    long[] keys = new long[reader.read(position)];
+                    Arrays.setAll(keys, reader::key);
+                    return new BulkBase.Keyed(columns.key(position), keys);
+                })
+                .iterator();
     }
 
     private List<StandardRecord> standardised(List<StoredRecord> records, Progress progress) {

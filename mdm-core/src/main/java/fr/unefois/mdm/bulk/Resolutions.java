@@ -108,6 +108,8 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
         for (int i = 0; i < some.size(); i++) {
             List<SourceKey> keys =
                     records.get(i).stream().map(one -> one.record().key()).toList();
+            Set<UUID> past = new HashSet<>();
+            records.get(i).forEach(one -> past.addAll(one.past()));
             resolutions.add(resolver.resolve(
                     weighed,
                     some.get(i),
@@ -115,7 +117,7 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
                     judgements.among(keys),
                     known,
                     List.of(),
-                    Map.of(),
+                    past.isEmpty() ? Map.of() : base.retired(past, keys),
                     base::newRef));
         }
         return resolutions;

@@ -17,6 +17,19 @@ final class BulkMerge {
     private static final List<String> STATEMENTS = List.of(
             "create index on bulk_id (id)",
             "analyze bulk_id",
+            // Who came while the walk was thinking, and was linked to somebody whom it saw, is linked again as well.
+            """
+            insert into pending (record)
+            select e.b from edge e join bulk_id i on i.id = e.a
+            where not exists (select from bulk_id o where o.id = e.b)
+            union
+            select e.a from edge e join bulk_id i on i.id = e.b
+            where not exists (select from bulk_id o where o.id = e.a)
+            union
+            select m.record from membership m
+            where m.ref in (select n.ref from bulk_id i join membership n on n.record = i.id)
+                and not exists (select from bulk_id o where o.id = m.record)
+            on conflict do nothing""",
             """
             delete from edge e where exists (select from bulk_id i where i.id = e.a)
                 or exists (select from bulk_id i where i.id = e.b)""",

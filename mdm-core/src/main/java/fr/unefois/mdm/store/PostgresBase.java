@@ -1,8 +1,10 @@
 package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.arrive.Base;
+import fr.unefois.mdm.arrive.ModelChanged;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,6 +17,7 @@ public final class PostgresBase implements Base {
     private static final int ATTEMPTS = 5;
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
+    private static final String OTHER_MODEL = "MD001";
 
     private final DataSource dataSource;
 
@@ -41,7 +44,10 @@ public final class PostgresBase implements Base {
             try {
                 return transaction.get();
             } catch (StoreFailure e) {
-                if (attempt == ATTEMPTS || !mayRunAgain(e)) {
+                if (isOneOf(e, OTHER_MODEL)) {
+                    throw new ModelChanged();
+                }
+                if (attempt == ATTEMPTS || !isOneOf(e, DEADLOCK, SERIALIZATION)) {
                     throw e;
                 }
             }
@@ -66,8 +72,8 @@ public final class PostgresBase implements Base {
         return answer;
     }
 
-    private static boolean mayRunAgain(StoreFailure failure) {
+    private static boolean isOneOf(StoreFailure failure, String... states) {
         return failure.getCause() instanceof SQLException cause
-                && (DEADLOCK.equals(cause.getSQLState()) || SERIALIZATION.equals(cause.getSQLState()));
+                && List.of(states).contains(cause.getSQLState());
     }
 }

@@ -5,14 +5,18 @@ import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.SourceKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole base in PostgreSQL, for one bulk walk: read the records, then apply. Single writers go on while the walk
@@ -23,10 +27,23 @@ public final class PostgresBulkBase implements BulkBase {
     private static final long MANY = 10_000;
 
     private final DataSource dataSource;
+    private final Models.@Nullable Target target;
+    private final boolean rekeys;
     private String snapshot = "";
 
     public PostgresBulkBase(DataSource dataSource) {
+        this(dataSource, null, false);
+    }
+
+    /**
+     * What is written brings a model version into force.
+     *
+     * @param rekeys whether records have other blocking keys under it
+     */
+    public PostgresBulkBase(DataSource dataSource, Models.@Nullable Target target, boolean rekeys) {
         this.dataSource = dataSource;
+        this.target = target;
+        this.rekeys = rekeys;
     }
 
     @Override
@@ -60,20 +77,44 @@ public final class PostgresBulkBase implements BulkBase {
     }
 
     @Override
+    public Map<UUID, Long> retired(Collection<UUID> refs, Collection<SourceKey> records) {
+        return Transactions.run(
+                dataSource,
+                "reading references",
+                connection -> new PostgresSession(new RoundTrips(connection)).retired(refs, records));
+    }
+
+    @Override
     public UUID newRef() {
         return References.next();
     }
 
     @Override
     public void apply(Iterator<Resolution> resolutions) {
+        apply(resolutions, Collections::emptyIterator);
+    }
+
+    @Override
+    public void apply(Iterator<Resolution> resolutions, Supplier<Iterator<Keyed>> keys) {
         long records = Transactions.run(dataSource, "writing resolutions", connection -> {
             BulkStaging staging = new BulkStaging(connection);
             while (resolutions.hasNext()) {
                 staging.add(resolutions.next());
             }
             long staged = staging.finish();
+            BulkKeys changed = new BulkKeys(connection);
+            if (rekeys) {
+                changed.add(keys.get());
+            }
             Gate.close(connection);
-            BulkMerge.run(connection, snapshot.isEmpty() ? currentSnapshot(connection) : snapshot);
+            String seen = snapshot.isEmpty() ? currentSnapshot(connection) : snapshot;
+            if (rekeys) {
+                changed.merge(seen);
+            }
+            BulkMerge.run(connection, seen);
+            if (target != null) {
+                Models.enforce(connection, target);
+            }
             return staged;
         });
         if (records >= MANY) {

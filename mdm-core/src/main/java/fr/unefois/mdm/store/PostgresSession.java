@@ -43,6 +43,11 @@ final class PostgresSession implements Base.Session {
     }
 
     @Override
+    public void under(String version) {
+        trips.later("select under_model(?)", version);
+    }
+
+    @Override
     public void lock(long[] keys) {
         long[] sorted = Arrays.stream(keys).sorted().distinct().toArray();
         if (sorted.length > MOST_LOCKS) {

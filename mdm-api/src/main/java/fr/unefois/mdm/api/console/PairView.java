@@ -5,7 +5,7 @@ import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.value.Texts;
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.StoredRecord;
-import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.record.Attribute;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 class PairView {
     private final Gate gate;
     private final Base base;
-    private final LinkageModel model;
+    private final Walks walks;
 
-    PairView(Gate gate, Base base, Walk walk) {
+    PairView(Gate gate, Base base, Walks walks) {
         this.gate = gate;
         this.base = base;
-        this.model = walk.model();
+        this.walks = walks;
     }
 
     /** @param left the source's name and the record's id; null where the steward may not know them */
@@ -107,15 +107,19 @@ class PairView {
                 review.task().reason() == Reason.DOUBT ? objection(review.task().pair()) : null,
                 review.task().reason() == Reason.DOUBT
                         && links(review.task().pair())
-                        && model.objection(review.task().pair()).isEmpty());
+                        && model().objection(review.task().pair()).isEmpty());
+    }
+
+    private LinkageModel model() {
+        return walks.inForce().walk().model();
     }
 
     private boolean links(ScoredPair pair) {
-        return pair.weight() >= model.thresholds().match();
+        return pair.weight() >= model().thresholds().match();
     }
 
     private @Nullable String objection(ScoredPair pair) {
-        return links(pair) ? model.objection(pair).orElse(null) : null;
+        return links(pair) ? model().objection(pair).orElse(null) : null;
     }
 
     private Optional<CitizenRecord> record(SourceKey key) {

@@ -16,6 +16,7 @@ import fr.unefois.mdm.api.value.Texts;
 import fr.unefois.mdm.api.value.Values;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
@@ -56,7 +57,7 @@ class StoryTeller {
     private final Citizens citizens;
     private final Heroine heroine;
     private final Installation installation;
-    private final Walk walk;
+    private final Walks walks;
     private final PrefillController prefill;
     private final Audit audit;
 
@@ -65,14 +66,14 @@ class StoryTeller {
             Citizens citizens,
             Heroine heroine,
             Installation installation,
-            Walk walk,
+            Walks walks,
             PrefillController prefill,
             Audit audit) {
         this.gate = gate;
         this.citizens = citizens;
         this.heroine = heroine;
         this.installation = installation;
-        this.walk = walk;
+        this.walks = walks;
         this.prefill = prefill;
         this.audit = audit;
     }
@@ -142,6 +143,7 @@ class StoryTeller {
         if (records.isEmpty() || !records.get(0).key().equals(heroine.account())) {
             return links;
         }
+        Walk walk = walks.inForce().walk();
         StandardRecord account = walk.standardiser().standardise(records.get(0)).record();
         for (CitizenRecord record : records.subList(1, records.size())) {
             StandardRecord other = walk.standardiser().standardise(record).record();

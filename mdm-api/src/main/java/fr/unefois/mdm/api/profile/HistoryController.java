@@ -7,7 +7,7 @@ import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Base;
-import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.arrive.Why;
 import fr.unefois.mdm.change.Recorded;
 import fr.unefois.mdm.store.Histories;
@@ -30,14 +30,14 @@ final class HistoryController {
     private final Following following;
     private final Histories histories;
     private final Base base;
-    private final Walk walk;
+    private final Walks walks;
 
-    HistoryController(Gate gate, Following following, Histories histories, Base base, Walk walk) {
+    HistoryController(Gate gate, Following following, Histories histories, Base base, Walks walks) {
         this.gate = gate;
         this.following = following;
         this.histories = histories;
         this.base = base;
-        this.walk = walk;
+        this.walks = walks;
     }
 
     @GetMapping("/v1/profiles/{ref}/history")
@@ -76,7 +76,7 @@ final class HistoryController {
                 ref,
                 "/why",
                 citizen -> {
-                    Why why = Why.of(citizen.ref(), base, walk)
+                    Why why = Why.of(citizen.ref(), base, walks.inForce().walk())
                             .orElseThrow(() -> new ProblemException(Problem.PAIR_CHANGED));
                     gate.account(call, citizen.ref(), Set.of());
                     return ResponseEntity.ok(telling.why(ref, why));

@@ -13,6 +13,7 @@ import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.store.AuditStore;
 import fr.unefois.mdm.store.ChangeFeed;
 import fr.unefois.mdm.store.Citizens;
@@ -20,6 +21,7 @@ import fr.unefois.mdm.store.Consents;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.Histories;
 import fr.unefois.mdm.store.KeptAnswers;
+import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.PostgresAlarms;
 import fr.unefois.mdm.store.PostgresAudit;
 import fr.unefois.mdm.store.PostgresAuditContracts;
@@ -30,6 +32,8 @@ import fr.unefois.mdm.store.Subscriptions;
 import fr.unefois.mdm.store.Ties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +41,8 @@ import org.springframework.context.annotation.Configuration;
 /** The core's objects, put together from the configuration and the database. */
 @Configuration(proxyBeanMethods = false)
 class CoreBeans {
+    private static final Logger LOG = LoggerFactory.getLogger(CoreBeans.class);
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -123,18 +129,24 @@ class CoreBeans {
     }
 
     @Bean
-    Walk walk(Installation installation) {
-        return installation.walk();
+    Walks walks(Installation installation, ServerSettings settings, Database database) {
+        Models models = Models.open(database.dataSource(), installation.walk(), Walk.modelText(settings.config()));
+        if (models.isBehind()) {
+            LOG.warn(
+                    "the configured model is not in force on this base: going on with {}; `mdm link` brings it into force",
+                    models.inForce().name());
+        }
+        return models;
     }
 
     @Bean
-    Arrivals arrivals(Base base, Walk walk) {
-        return new Arrivals(base, walk);
+    Arrivals arrivals(Base base, Walks walks) {
+        return new Arrivals(base, walks);
     }
 
     @Bean
-    Judging judging(Base base, Walk walk) {
-        return new Judging(base, walk);
+    Judging judging(Base base, Walks walks) {
+        return new Judging(base, walks);
     }
 
     @Bean
@@ -163,10 +175,11 @@ class CoreBeans {
     Policy policy(
             LiveContracts contracts,
             Installation installation,
-            Walk walk,
+            Walks walks,
             Clock clock,
             @Value("${mdm.access.disclosure-threshold:#{null}}") @org.jspecify.annotations.Nullable Double bits) {
-        int threshold = bits == null ? walk.model().thresholds().review() : (int) Math.round(bits * 1000);
+        int threshold =
+                bits == null ? walks.inForce().walk().model().thresholds().review() : (int) Math.round(bits * 1000);
         return new Policy(contracts, installation.sources(), threshold, clock);
     }
 }

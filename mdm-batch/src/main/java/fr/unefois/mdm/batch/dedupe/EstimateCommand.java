@@ -2,22 +2,22 @@ package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.ConfigOption;
+import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.DatabaseOption;
 import fr.unefois.mdm.batch.JsonLine;
 import fr.unefois.mdm.batch.Terminal;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
-import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.store.Database;
+import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.PostgresBulkBase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -110,10 +110,11 @@ public final class EstimateCommand implements Command {
     }
 
     private Learned ofBase(PrintWriter log, Progress progress) {
-        Faults faults = new Faults();
-        Walk walk = Walk.read(config.folder(), Map.of(), faults);
-        faults.throwIfAny();
+        Walk configured = ConfiguredSources.read(config.folder()).walk();
         try (Database open = database.open()) {
+            Walk walk = Models.open(open.dataSource(), configured, Walk.modelText(config.folder()))
+                    .inForce()
+                    .walk();
             BaseEstimate estimate = BaseEstimate.of(new PostgresBulkBase(open.dataSource()), walk, progress);
             if (!json) {
                 log.println(estimate.records() + " records of the base, " + estimate.judgements() + " judgements");

@@ -4,21 +4,21 @@ import fr.unefois.mdm.access.ReferenceKeys;
 import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.ConfigOption;
+import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.DatabaseOption;
 import fr.unefois.mdm.batch.Terminal;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.OperatingPoint;
-import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
+import fr.unefois.mdm.store.Models;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -99,13 +99,14 @@ public final class ExplainCommand implements Command {
         if (new File(first).isFile()) {
             throw new Unusable(WRONG_USAGE, first + ": is a file; name two of its rows");
         }
-        Faults faults = new Faults();
-        Walk walk = Walk.read(config.folder(), Map.of(), faults);
-        faults.throwIfAny();
+        Walk configured = ConfiguredSources.read(config.folder()).walk();
         Path home = DatabaseSettings.from(System.getenv(), null).home();
         SectorReferences references =
                 new SectorReferences(ReferenceKeys.load(home, System.getenv()), SectorReferences.CONSOLE);
         try (Database open = database.open()) {
+            Walk walk = Models.open(open.dataSource(), configured, Walk.modelText(config.folder()))
+                    .inForce()
+                    .walk();
             ExplainBase.Answer answer = new ExplainBase(open.dataSource(), walk, references).explain(first, second);
             log.println(
                     answer.records().size() == 1

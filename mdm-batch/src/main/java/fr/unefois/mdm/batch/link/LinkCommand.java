@@ -1,17 +1,29 @@
 package fr.unefois.mdm.batch.link;
 
+import fr.unefois.mdm.access.ReferenceKeys;
+import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.ConfigOption;
 import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.DatabaseOption;
 import fr.unefois.mdm.batch.JsonLine;
+import fr.unefois.mdm.batch.Linking;
 import fr.unefois.mdm.batch.RunLock;
 import fr.unefois.mdm.batch.Terminal;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.store.Database;
+import fr.unefois.mdm.store.DatabaseSettings;
+import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.PostgresBulkBase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,12 +34,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code link}: the whole base anew, under the current model. */
-@CommandLine.Command(name = "link", description = "Links the whole base anew with the current model.")
+@CommandLine.Command(
+        name = "link",
+        description = "Links the whole base anew with the configured model, or one that was in force before; the model"
+                + " comes into force with what it links, for every process at once.")
 public final class LinkCommand implements Command {
     @Option(
             names = "--dry-run",
             description = "Says what would change (merges, splits, reviews) and for how many citizens; writes nothing.")
     boolean dryRun;
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "Where to write each merge, split and review as a line of JSON.")
+    @Nullable
+    Path list;
+
+    @Option(
+            names = "--to",
+            paramLabel = "VERSION",
+            description = "A model version that was in force before, instead of the configured one.")
+    @Nullable
+    String to;
+
+    @Option(names = "--versions", description = "Prints the model versions that the base was linked under.")
+    boolean versions;
 
     @Option(names = "--json", description = "Prints JSON lines.")
     boolean json;
@@ -44,40 +76,88 @@ public final class LinkCommand implements Command {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        Walk walk = ConfiguredSources.read(config.folder()).walk();
+        Walk configured = ConfiguredSources.read(config.folder()).walk();
+        String text = Walk.modelText(config.folder());
         try (Database open = database.open();
                 Progress progress = Terminal.progress(json, line.getOut())) {
-            if (dryRun) {
-                return tell("would", trial(open.dataSource(), walk, progress), line);
+            Models models = Models.open(open.dataSource(), configured, text);
+            if (versions) {
+                models.kept().forEach(kept -> line.getOut().println(told(kept)));
+                return DONE;
             }
-            Optional<RunLock> lock = RunLock.tryTake(open.dataSource());
-            if (lock.isEmpty()) {
-                line.getErr().println("Another pull or link is at work on this base; wait until it has ended.");
-                return FAILED;
+            Optional<Models.Target> target = to == null
+                    ? Optional.of(new Models.Target(configured.model().version(), text, configured))
+                    : models.target(to);
+            if (target.isEmpty()) {
+                line.getErr().println(to + ": was never in force here; `mdm link --versions` lists those that were");
+                return WRONG_USAGE;
             }
-            RunLock held = lock.get();
-            try (held) {
-                WatchedBase base = new WatchedBase(new PostgresBulkBase(open.dataSource()), true);
-                Relink.Report report = new Relink(base, walk).run(progress);
-                progress.end();
-                return tell("did", new Outcome(report, base.changes()), line);
+            try (PrintWriter listed = listing()) {
+                return link(open.dataSource(), models, target.get(), listed, progress, line);
             }
         }
     }
 
-    private static Outcome trial(DataSource dataSource, Walk walk, Progress progress) {
-        WatchedBase base = new WatchedBase(new PostgresBulkBase(dataSource), false);
-        Relink.Report report = new Relink(base, walk).run(progress);
-        progress.end();
-        return new Outcome(report, base.changes());
+    private String told(Models.Kept kept) {
+        return json
+                ? new JsonLine("version")
+                        .with("version", kept.version())
+                        .with("since", kept.since().toString())
+                        .with("inForce", kept.inForce())
+                        .toString()
+                : kept.version() + "  since " + kept.since() + (kept.inForce() ? "  in force" : "");
+    }
+
+    private PrintWriter listing() {
+        try {
+            return list == null
+                    ? new PrintWriter(Writer.nullWriter())
+                    : new PrintWriter(Files.newBufferedWriter(list, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + list, e);
+        }
+    }
+
+    private int link(
+            DataSource dataSource,
+            Models models,
+            Models.Target target,
+            PrintWriter listed,
+            Progress progress,
+            CommandLine line) {
+        Path home = DatabaseSettings.from(System.getenv(), null).home();
+        Differences differences = new Differences(
+                listed, new SectorReferences(ReferenceKeys.load(home, System.getenv()), SectorReferences.CONSOLE));
+        if (dryRun) {
+            WatchedBase base = new WatchedBase(new PostgresBulkBase(dataSource), false, differences);
+            Relink.Report report = new Relink(base, target.walk()).run(progress);
+            progress.end();
+            return tell("would", target, new Outcome(report, base.changes()), line);
+        }
+        Optional<RunLock> lock = RunLock.tryTake(dataSource);
+        if (lock.isEmpty()) {
+            line.getErr().println("Another pull or link is at work on this base; wait until it has ended.");
+            return FAILED;
+        }
+        RunLock held = lock.get();
+        try (held) {
+            PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
+            WatchedBase base = new WatchedBase(bulk, true, differences);
+            Relink.Report report = new Relink(base, target.walk()).run(progress);
+            // What was written meanwhile, still under the version before.
+            long ignored = new Linking(dataSource, target.walk()).pending(report.records(), progress);
+            progress.end();
+            return tell("did", target, new Outcome(report, base.changes()), line);
+        }
     }
 
     private record Outcome(Relink.Report report, Changed changed) {}
 
-    private int tell(String event, Outcome outcome, CommandLine line) {
+    private int tell(String event, Models.Target target, Outcome outcome, CommandLine line) {
         Relink.Report report = outcome.report();
         Changed changed = outcome.changed();
         JsonLine figures = new JsonLine(event.equals("did") ? "report" : "dry-run")
+                .with("model", target.version())
                 .with("records", report.records())
                 .with("candidatePairs", report.candidatePairs())
                 .with("clusters", report.clusters())
@@ -97,7 +177,7 @@ public final class LinkCommand implements Command {
                                         + changed.merged() + " merged, " + changed.split() + " split, "
                                         + changed.retired() + " retired, " + changed.changed() + " with other values: "
                                         + changed.citizens() + " citizens touched; " + report.toReview()
-                                        + " pairs to review"
+                                        + " questions to stewards; model " + target.version()
                                         + (event.equals("did") ? "" : " (dry run: nothing written)"));
         return DONE;
     }

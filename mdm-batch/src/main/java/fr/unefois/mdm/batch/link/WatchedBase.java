@@ -6,7 +6,9 @@ import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.SourceKey;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -14,17 +16,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Counts what a linking changes on its way into the base; it may keep it from getting there. */
 final class WatchedBase implements BulkBase {
     private final BulkBase base;
     private final boolean writes;
+    private final Consumer<Resolution> each;
     private final Map<ChangeEvent.Kind, Long> kinds = new EnumMap<>(ChangeEvent.Kind.class);
     private final Set<UUID> touched = new HashSet<>();
 
-    WatchedBase(BulkBase base, boolean writes) {
+    /** @param each is told of every resolution */
+    WatchedBase(BulkBase base, boolean writes, Consumer<Resolution> each) {
         this.base = base;
         this.writes = writes;
+        this.each = each;
     }
 
     Changed changes() {
@@ -47,8 +53,8 @@ final class WatchedBase implements BulkBase {
     }
 
     @Override
-    public void records(Consumer<StoredRecord> each) {
-        base.records(each);
+    public void records(Consumer<StoredRecord> reader) {
+        base.records(reader);
     }
 
     @Override
@@ -62,12 +68,22 @@ final class WatchedBase implements BulkBase {
     }
 
     @Override
+    public Map<UUID, Long> retired(Collection<UUID> refs, Collection<SourceKey> records) {
+        return base.retired(refs, records);
+    }
+
+    @Override
     public UUID newRef() {
         return base.newRef();
     }
 
     @Override
     public void apply(Iterator<Resolution> resolutions) {
+        apply(resolutions, Collections::emptyIterator);
+    }
+
+    @Override
+    public void apply(Iterator<Resolution> resolutions, Supplier<Iterator<Keyed>> keys) {
         Iterator<Resolution> counted = new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -81,11 +97,12 @@ final class WatchedBase implements BulkBase {
                     kinds.merge(change.kind(), 1L, Long::sum);
                     touched.add(change.ref());
                 });
+                each.accept(resolution);
                 return resolution;
             }
         };
         if (writes) {
-            base.apply(counted);
+            base.apply(counted, keys);
         } else {
             counted.forEachRemaining(resolution -> {});
         }

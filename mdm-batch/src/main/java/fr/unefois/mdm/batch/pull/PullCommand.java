@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch.pull;
 
+import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.batch.ConfigOption;
 import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.DatabaseOption;
@@ -9,6 +10,7 @@ import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.store.Database;
+import fr.unefois.mdm.store.Models;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +77,14 @@ public final class PullCommand implements Command {
             RunLock held = lock.get();
             try (held) {
                 PullRequest request = new PullRequest(full, acceptDeletions, "command");
-                return tell(new Pull(open.dataSource(), configured.walk(), progress).run(sources, request), line);
+                Models models = Models.open(open.dataSource(), configured.walk(), Walk.modelText(config.folder()));
+                if (models.isBehind()) {
+                    line.getErr()
+                            .println("The configured model is not in force on this base: going on with "
+                                    + models.inForce().name() + "; `mdm link` brings it into force.");
+                }
+                Walk walk = models.inForce().walk();
+                return tell(new Pull(open.dataSource(), walk, progress).run(sources, request), line);
             }
         }
     }

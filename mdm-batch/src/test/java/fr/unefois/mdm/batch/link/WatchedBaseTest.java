@@ -26,7 +26,7 @@ class WatchedBaseTest {
 
     @Test
     void countsWhatChangesAndPassesItOn() {
-        WatchedBase base = new WatchedBase(kept, true);
+        WatchedBase base = new WatchedBase(kept, true, resolution -> {});
         base.apply(resolutions());
         assertThat(base.changes()).isEqualTo(new Changed(1, 0, 1, 1, 0, 2));
         assertThat(kept.applied).hasSize(2);
@@ -34,7 +34,7 @@ class WatchedBaseTest {
 
     @Test
     void countsTheSameInADryRunAndWritesNothing() {
-        WatchedBase base = new WatchedBase(kept, false);
+        WatchedBase base = new WatchedBase(kept, false, resolution -> {});
         base.apply(resolutions());
         assertThat(base.changes()).isEqualTo(new Changed(1, 0, 1, 1, 0, 2));
         assertThat(kept.applied).isEmpty();
@@ -42,7 +42,7 @@ class WatchedBaseTest {
 
     @Test
     void countsNobodyOfWhomOnlyTheWeightOfALinkChanged() {
-        WatchedBase base = new WatchedBase(kept, true);
+        WatchedBase base = new WatchedBase(kept, true, resolution -> {});
         base.apply(List.of(resolution(change(ANNE, ChangeEvent.Kind.CHANGED))).iterator());
         assertThat(base.changes()).isEqualTo(new Changed(0, 0, 0, 0, 0, 0));
     }

@@ -1,0 +1,162 @@
+package fr.unefois.mdm.arrive;
+
+import fr.unefois.mdm.change.Cause;
+import fr.unefois.mdm.change.ChangeEvent;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.StandardRecord;
+import fr.unefois.mdm.standardise.Standardised;
+import fr.unefois.mdm.standardise.Standardiser;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+
+/** What one record's change does in its transaction, under one model version. */
+final class Arriving {
+    private final Walk walk;
+    private final Resolving resolving;
+
+    Arriving(Walk walk) {
+        this.walk = walk;
+        this.resolving = new Resolving(walk);
+    }
+
+    Function<Base.Session, Optional<Written>> arrive(
+            CitizenRecord received, Predicate<Optional<CitizenRecord>> condition) {
+        Standardised standardised = walk.standardiser().standardise(received);
+        CitizenRecord record = Standardiser.withoutForbidden(received);
+        long[] keys = walk.rules().keys(standardised.record());
+        return session -> {
+            lockOwn(session, record.key());
+            Optional<StoredRecord> before = session.record(record.key());
+            if (!condition.test(before.map(StoredRecord::record))) {
+                return Optional.empty();
+            }
+            if (before.isPresent()
+                    && before.get().ref() != null
+                    && before.get().record().equals(record)) {
+                return Optional.of(new Written(
+                        new Arrival(
+                                Arrival.Effect.UNCHANGED, List.of(before.get().ref()), standardised.flaws()),
+                        Optional.of(record)));
+            }
+            session.lock(locks(before, keys));
+            List<StoredRecord> component = session.hold(seeds(session, standardised.record(), keys));
+            // Written only once all is held: a row written earlier would be locked out of turn.
+            CitizenRecord kept = session.put(record, standardised.flaws(), keys);
+            Cause cause = Cause.of(before.isEmpty() ? Cause.Kind.ARRIVED : Cause.Kind.CORRECTED, record.key());
+            Resolution resolution = resolving.resolve(session, with(component, kept), List.of(), cause);
+            return Optional.of(new Written(arrival(record.key(), before, resolution, standardised), Optional.of(kept)));
+        };
+    }
+
+    /** The component with the record as it is now. */
+    private static List<StoredRecord> with(List<StoredRecord> component, CitizenRecord record) {
+        StoredRecord now = new StoredRecord(record, null);
+        List<StoredRecord> all = new ArrayList<>();
+        for (StoredRecord one : component) {
+            if (one.record().key().equals(record.key())) {
+                now = new StoredRecord(record, one.ref(), one.past());
+            } else {
+                all.add(one);
+            }
+        }
+        all.add(now);
+        return all;
+    }
+
+    Function<Base.Session, Arrival> settle(SourceKey key) {
+        return session -> {
+            lockOwn(session, key);
+            Optional<StoredRecord> before = session.record(key);
+            if (before.isEmpty()) {
+                return new Arrival(Arrival.Effect.UNCHANGED, List.of(), List.of());
+            }
+            Standardised standardised =
+                    walk.standardiser().standardise(before.get().record());
+            long[] keys = walk.rules().keys(standardised.record());
+            session.lock(keys);
+            List<StoredRecord> component = session.hold(seeds(session, standardised.record(), keys));
+            // Its keys may be those of an earlier model version.
+            CitizenRecord ignored = session.put(before.get().record(), standardised.flaws(), keys);
+            Resolution resolution = resolving.resolve(session, component, List.of(), Cause.of(Cause.Kind.LINKED, key));
+            return arrival(key, before, resolution, standardised);
+        };
+    }
+
+    /** The record itself, and every other that it meets at or above the floor. */
+    private Set<SourceKey> seeds(Base.Session session, StandardRecord record, long[] keys) {
+        Set<SourceKey> seeds = new TreeSet<>();
+        seeds.add(record.key());
+        int floor = walk.model().thresholds().floor();
+        for (StoredRecord other : session.meeting(keys)) {
+            StandardRecord standard =
+                    walk.standardiser().standardise(other.record()).record();
+            if (walk.model().score(record, standard).weight() >= floor) {
+                seeds.add(other.record().key());
+            }
+        }
+        return seeds;
+    }
+
+    Function<Base.Session, Optional<Written>> depart(SourceKey key, Predicate<Optional<CitizenRecord>> condition) {
+        return session -> {
+            lockOwn(session, key);
+            Optional<StoredRecord> before = session.record(key);
+            if (!condition.test(before.map(StoredRecord::record))) {
+                return Optional.empty();
+            }
+            if (before.isEmpty()) {
+                return Optional.of(
+                        new Written(new Arrival(Arrival.Effect.UNCHANGED, List.of(), List.of()), Optional.empty()));
+            }
+            session.lock(locks(before, new long[0]));
+            List<StoredRecord> rest = new ArrayList<>(session.hold(Set.of(key)));
+            rest.removeIf(one -> one.record().key().equals(key));
+            session.remove(key);
+            UUID ref = before.get().ref();
+            Resolution resolution = resolving.resolve(
+                    session, rest, ref == null ? List.of() : List.of(ref), Cause.of(Cause.Kind.DEPARTED, key));
+            Set<UUID> touched = new LinkedHashSet<>();
+            if (ref != null) {
+                touched.add(ref);
+            }
+            touched.addAll(Resolving.touched(resolution));
+            Arrival.Effect effect =
+                    resolution.changes().stream().anyMatch(change -> change.kind() == ChangeEvent.Kind.SPLIT)
+                            ? Arrival.Effect.SPLIT
+                            : Arrival.Effect.REMOVED;
+            return Optional.of(new Written(new Arrival(effect, List.copyOf(touched), List.of()), Optional.empty()));
+        };
+    }
+
+    private static void lockOwn(Base.Session session, SourceKey key) {
+        session.lock(OwnLocks.of(key, session.judgementsOn(Set.of(key))));
+    }
+
+    private long[] locks(Optional<StoredRecord> before, long[] keys) {
+        long[] old = before.map(stored -> walk.rules()
+                        .keys(walk.standardiser().standardise(stored.record()).record()))
+                .orElse(new long[0]);
+        return LongStream.concat(LongStream.of(old), LongStream.of(keys))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static Arrival arrival(
+            SourceKey key, Optional<StoredRecord> before, Resolution resolution, Standardised standardised) {
+        UUID ref = resolution.membership().get(key);
+        Set<UUID> refs = new LinkedHashSet<>();
+        refs.add(ref);
+        refs.addAll(Resolving.touched(resolution));
+        return new Arrival(Effects.of(key, before, resolution), List.copyOf(refs), standardised.flaws());
+    }
+}

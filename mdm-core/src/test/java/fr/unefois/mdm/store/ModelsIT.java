@@ -1,0 +1,226 @@
+package fr.unefois.mdm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.unefois.mdm.Citizens;
+import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.bulk.Relink;
+import fr.unefois.mdm.command.Progress;
+import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.SourceKey;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestDatabase.class)
+class ModelsIT {
+    /** Asks a steward where the shipped one links: two records of one person become two citizens. */
+    private static final String CAREFUL = """
+            name: careful
+            thresholds:
+              safe: {match: 90, review: 0.5, objection: -3, rival: 4}
+            """;
+
+    /** Blocks by the e-mail alone. */
+    private static final String OTHER_RULES = """
+            name: emails
+            blocking:
+              - {on: email, refine: first}
+            """;
+
+    private static final Walk SHIPPED = Walk.french(Map.of());
+
+    private final DataSource dataSource;
+    private final PostgresBase base;
+
+    ModelsIT(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.base = new PostgresBase(dataSource);
+    }
+
+    /** Other tests write to this base under no version. */
+    @BeforeEach
+    @AfterEach
+    void forget() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate source_record, source_record_history, pending, run_seen, blocking_key,"
+                    + " membership, edge, citizen, ref_redirect, change_event, review_task, model_in_force,"
+                    + " model_version");
+        }
+    }
+
+    private Models open(String model) {
+        return Models.open(dataSource, SHIPPED.with(model), model);
+    }
+
+    private static CitizenRecord linh(String source) {
+        return Citizens.linh(source, "1").build();
+    }
+
+    private Map<SourceKey, UUID> refs() {
+        Map<SourceKey, UUID> refs = new TreeMap<>();
+        new PostgresBulkBase(dataSource).records(one -> {
+            if (one.ref() != null) {
+                refs.put(one.record().key(), one.ref());
+            }
+        });
+        return refs;
+    }
+
+    private void link(Models models, String version, String model) {
+        Models.Target target =
+                models.target(version).orElseGet(() -> new Models.Target(version, model, SHIPPED.with(model)));
+        PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
+        new Relink(bulk, target.walk()).run(new Progress.Silence());
+    }
+
+    private static String version(String model) {
+        return SHIPPED.with(model).model().version();
+    }
+
+    @Test
+    void anEmptyBaseTakesTheConfiguredModelAndKeepsItWhateverOthersAsk() {
+        Models first = open("");
+        new Arrivals(base, first).arrive(linh("eau"));
+        Models second = open(CAREFUL);
+
+        assertThat(first.isBehind()).isFalse();
+        assertThat(second.isBehind()).isTrue();
+        assertThat(second.inForce().name()).isEqualTo(version(""));
+        // Whoever is configured otherwise links as the base does.
+        new Arrivals(base, second).arrive(linh("cantine"));
+        assertThat(refs().values()).hasSize(2).containsOnly(refs().get(new SourceKey("eau", "1")));
+    }
+
+    @Test
+    void everyProcessFollowsTheModelThatALinkBringsIntoForce() {
+        Models other = open("");
+        Arrivals elsewhere = new Arrivals(base, other);
+        elsewhere.arrive(linh("eau"));
+        elsewhere.arrive(linh("cantine"));
+        assertThat(refs().values()).hasSize(2).containsOnly(refs().get(new SourceKey("eau", "1")));
+
+        link(open(CAREFUL), version(CAREFUL), CAREFUL);
+
+        assertThat(Map.copyOf(refs()).values()).doesNotHaveDuplicates();
+        // The other process had read the model just now, and is told at its next write.
+        elsewhere.arrive(linh("sports"));
+        assertThat(refs()).hasSize(3);
+        assertThat(refs().values()).doesNotHaveDuplicates();
+        assertThat(other.inForce().name()).isEqualTo(version(CAREFUL));
+    }
+
+    @Test
+    void aModelCanBeReturnedToAndTheReferencesComeBack() {
+        Models models = open(CAREFUL);
+        Arrivals arrivals = new Arrivals(base, models);
+        arrivals.arrive(linh("eau"));
+        arrivals.arrive(linh("cantine"));
+        Map<SourceKey, UUID> before = refs();
+        assertThat(before.values()).doesNotHaveDuplicates();
+
+        link(models, version(""), "");
+        assertThat(Map.copyOf(refs()).values()).containsOnly(before.get(new SourceKey("eau", "1")));
+        link(models, version(CAREFUL), "is known by its name");
+
+        assertThat(refs()).isEqualTo(before);
+        assertThat(models.kept())
+                .extracting(Models.Kept::version, Models.Kept::inForce)
+                .containsExactly(Tuple.tuple(version(CAREFUL), true), Tuple.tuple(version(""), false));
+    }
+
+    @Test
+    void recordsHaveTheBlockingKeysOfTheRulesInForce() {
+        Models models = open("");
+        Arrivals arrivals = new Arrivals(base, models);
+        arrivals.arrive(linh("eau"));
+        link(models, version(OTHER_RULES), OTHER_RULES);
+        arrivals.arrive(linh("cantine"));
+
+        Walk other = SHIPPED.with(OTHER_RULES);
+        long[] expected =
+                other.rules().keys(other.standardiser().standardise(linh("eau")).record());
+        assertThat(expected).hasSizeLessThan(5);
+        for (String table : new String[] {"select unnest(keys)", "select key"}) {
+            String from = table.contains("unnest") ? " from source_record" : " from blocking_key";
+            long[] found = Transactions.run(
+                            dataSource,
+                            "reading keys",
+                            connection -> Sql.query(
+                                    connection,
+                                    "select distinct k from (" + table + " as k" + from + ") keys",
+                                    row -> row.getLong(1)))
+                    .stream()
+                    .mapToLong(key -> key)
+                    .sorted()
+                    .toArray();
+            assertThat(found).isEqualTo(Arrays.stream(expected).sorted().toArray());
+        }
+        assertThat(refs().values()).hasSize(2).containsOnly(refs().get(new SourceKey("eau", "1")));
+    }
+
+    @Test
+    void whatWasWrittenWhileALinkWasThinkingIsLinkedUnderTheNewModel() {
+        Models models = open("");
+        Arrivals arrivals = new Arrivals(base, models);
+        arrivals.arrive(linh("eau"));
+        Models.Target target = new Models.Target(version(CAREFUL), CAREFUL, SHIPPED.with(CAREFUL));
+        PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
+        Relink relink = new Relink(new Meanwhile(bulk, () -> arrivals.arrive(linh("cantine"))), target.walk());
+        relink.run(new Progress.Silence());
+
+        Arrivals after = new Arrivals(base, open(CAREFUL));
+        for (StoredRecord waiting : new Intake(dataSource).pending(10)) {
+            after.settle(waiting.record().key());
+        }
+        assertThat(refs()).hasSize(2);
+        assertThat(refs().values()).doesNotHaveDuplicates();
+    }
+
+    /** Somebody writes once the records have been read. */
+    private record Meanwhile(BulkBase base, Runnable writer) implements BulkBase {
+        @Override
+        public void records(Consumer<StoredRecord> each) {
+            base.records(each);
+            writer.run();
+        }
+
+        @Override
+        public Judgements judgements() {
+            return base.judgements();
+        }
+
+        @Override
+        public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
+            return base.citizens(refs);
+        }
+
+        @Override
+        public UUID newRef() {
+            return base.newRef();
+        }
+
+        @Override
+        public void apply(Iterator<Resolution> resolutions) {
+            base.apply(resolutions);
+        }
+    }
+}
