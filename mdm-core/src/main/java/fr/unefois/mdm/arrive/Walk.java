@@ -8,6 +8,7 @@ import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Yaml;
 import fr.unefois.mdm.decide.Certified;
 import fr.unefois.mdm.golden.Survivorship;
+import fr.unefois.mdm.golden.SurvivorshipRules;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
@@ -27,13 +28,14 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
 
     /** The shipped French standardiser, rules and model over these sources. */
     public static Walk french(Map<String, Source> sources) {
-        return of(LinkageModel.french(), sources);
+        return of(LinkageModel.french(), new Survivorship(sources));
     }
 
-    /** The walk that a configuration folder asks for: what {@code linkage-model.yml} says, over the shipped model. */
+    /** The walk that a folder asks for: what {@code linkage-model.yml} and {@code citizen.yml} say, over what is shipped. */
     public static Walk read(Path config, Map<String, Source> sources, Faults faults) {
         Path file = config.resolve(MODEL);
-        return Files.exists(file) ? of(LinkageModel.read(Yaml.read(file, faults)), sources) : french(sources);
+        LinkageModel model = Files.exists(file) ? LinkageModel.read(Yaml.read(file, faults)) : LinkageModel.french();
+        return of(model, new Survivorship(sources, SurvivorshipRules.read(config, faults)));
     }
 
     /** The text of the folder's {@code linkage-model.yml}; empty where it asks for the shipped model. */
@@ -56,8 +58,8 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
         return new Walk(standardiser, other.rules(), other, survivorship);
     }
 
-    private static Walk of(LinkageModel model, Map<String, Source> sources) {
-        return new Walk(Standardiser.french(), model.rules(), model, new Survivorship(sources));
+    private static Walk of(LinkageModel model, Survivorship survivorship) {
+        return new Walk(Standardiser.french(), model.rules(), model, survivorship);
     }
 
     /** Each record's blocking keys, sorted. Asked for many records at once they cost a fraction. */

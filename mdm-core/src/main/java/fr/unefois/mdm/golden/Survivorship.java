@@ -14,23 +14,21 @@ import fr.unefois.mdm.standardise.Standardiser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Cluster to golden record. The pivot identity survives as a block: the record of highest certification, then trust,
- * then recency by the source's own date gives it, and the others fill only what that record leaves open. Contacts and
- * addresses are all kept, the latest first. Every tie ends on the value, so that the records' order never matters.
+ * Cluster to golden record. The pivot identity survives as a block: the record that comes first by the rules gives it, and
+ * the others fill only what that record leaves open. Every tie ends on the value, so that the records' order never matters.
  */
 public final class Survivorship {
-    private static final Set<Attribute> KEPT_SEVERAL = Set.of(
-            Attribute.EMAILS, Attribute.PHONES, Attribute.ADDRESSES, Attribute.IDENTIFIERS, Attribute.NAME_HISTORY);
-
     private static final Comparator<GoldenValue> BY_CERTIFICATION = comparingInt(
             (GoldenValue value) -> -value.provenance().certification().level());
 
@@ -41,11 +39,22 @@ public final class Survivorship {
     private static final Comparator<GoldenValue> BY_VALUE = comparing(ValueOrder::of);
 
     private final Map<String, Source> sources;
+    private final SurvivorshipRules rules;
+    private final Map<SurvivorshipRules.Order, Comparator<GoldenValue>> orders =
+            new EnumMap<>(SurvivorshipRules.Order.class);
     private final Standardiser standardiser = Standardiser.french();
 
     /** @param sources by name; a record of a source that is not there is taken for declared and least trusted */
     public Survivorship(Map<String, Source> sources) {
+        this(sources, SurvivorshipRules.DEFAULT);
+    }
+
+    public Survivorship(Map<String, Source> sources, SurvivorshipRules rules) {
         this.sources = Map.copyOf(sources);
+        this.rules = rules;
+        for (SurvivorshipRules.Order first : SurvivorshipRules.Order.values()) {
+            orders.put(first, order(first));
+        }
     }
 
     public Collection<Source> sources() {
@@ -94,34 +103,23 @@ public final class Survivorship {
                 case LINK -> {}
             }
         }
-        Comparator<GoldenValue> identityOrder = BY_CERTIFICATION
-                .thenComparing(byTrust())
-                .thenComparing(BY_RECENCY)
-                .thenComparing(BY_VALUE)
-                .thenComparing(value -> value.provenance().record());
-        Comparator<GoldenValue> contactOrder = BY_RECENCY
-                .thenComparing(BY_CERTIFICATION)
-                .thenComparing(byTrust())
-                .thenComparing(BY_VALUE)
-                .thenComparing(value -> value.provenance().record());
-
         Map<Attribute, List<GoldenValue>> golden = new TreeMap<>();
         Witnesses confirmation = new Witnesses(witnesses, standardiser);
-        pivot(contributions, identityOrder)
+        pivot(contributions, by(rules.pivot()))
                 .forEach((attribute, value) -> golden.put(attribute, List.of(confirmation.confirm(attribute, value))));
         for (Attribute attribute : attributes) {
             if (Attribute.PIVOT.contains(attribute)) {
                 continue;
             }
+            SurvivorshipRules.Rule rule = rules.of(attribute);
             List<GoldenValue> values = contributions.stream()
                     .flatMap(contribution -> contribution.values(attribute).stream())
-                    .sorted(KEPT_SEVERAL.contains(attribute) ? contactOrder : identityOrder)
+                    .sorted(by(rule.order()))
                     .toList();
             golden.put(
                     attribute,
-                    KEPT_SEVERAL.contains(attribute)
-                            ? eachOnce(attribute, values, contributions)
-                            : values.stream().limit(1).toList());
+                    (rule.keep() == 1 ? values : eachOnce(attribute, values, contributions))
+                            .stream().limit(rule.keep()).toList());
         }
         return new GoldenRecord(golden, records.stream().map(CitizenRecord::key).toList(), linkWeight);
     }
@@ -170,6 +168,27 @@ public final class Survivorship {
         }
         CitizenRecord alone = new CitizenRecord(value.provenance().record(), null, Map.of(attribute, value.values()));
         return List.copyOf(standardiser.standardise(alone).record().addresses());
+    }
+
+    private Comparator<GoldenValue> by(SurvivorshipRules.Order first) {
+        return Objects.requireNonNull(orders.get(first));
+    }
+
+    private Comparator<GoldenValue> order(SurvivorshipRules.Order first) {
+        return SurvivorshipRules.from(first).stream()
+                .map(this::looksAt)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow()
+                .thenComparing(BY_VALUE)
+                .thenComparing(value -> value.provenance().record());
+    }
+
+    private Comparator<GoldenValue> looksAt(SurvivorshipRules.Order order) {
+        return switch (order) {
+            case CERTIFICATION -> BY_CERTIFICATION;
+            case TRUST -> byTrust();
+            case RECENCY -> BY_RECENCY;
+        };
     }
 
     private Comparator<GoldenValue> byTrust() {
