@@ -120,6 +120,16 @@ class AccessMatrixIT {
                     "{\"verdict\": \"SAME\", \"left\": {\"source\": \"portail\", \"id\": \"none\"},"
                             + " \"right\": {\"source\": \"portail\", \"id\": \"no\"}}",
                     "steward"),
+            row(
+                    "PUT /v1/profiles/{ref}/authored",
+                    "/v1/profiles/REF/authored",
+                    "{\"attributes\": {\"usageName\": \"AUTRE\"}}",
+                    "steward"),
+            row(
+                    "DELETE /v1/profiles/{ref}/authored/{attribute}",
+                    "/v1/profiles/REF/authored/usageName",
+                    null,
+                    "steward"),
             row("GET /v1/reviews", "/v1/reviews", null, "steward"),
             row("GET /v1/reviews/{id}", "/v1/reviews/" + new UUID(1, 1), null, "steward"),
             row(

@@ -63,7 +63,7 @@ final class Arriving {
         List<StoredRecord> all = new ArrayList<>();
         for (StoredRecord one : component) {
             if (one.record().key().equals(record.key())) {
-                now = new StoredRecord(record, one.ref(), one.past());
+                now = one.with(record);
             } else {
                 all.add(one);
             }

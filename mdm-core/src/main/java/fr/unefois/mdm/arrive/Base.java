@@ -94,6 +94,8 @@ public interface Base {
 
         void put(Judgement judgement);
 
+        void author(Authoring.Change change, Judging.Word word);
+
         /** The two records that a review task asks about; empty where it is not open. */
         Optional<Pair> asked(UUID task);
 

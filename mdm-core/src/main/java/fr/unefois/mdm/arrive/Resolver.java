@@ -126,6 +126,9 @@ public final class Resolver {
         ReviewTasks tasks = new ReviewTasks(membership::get);
         Suspicions suspicions = new Suspicions(weighed.weighing(), judgements);
         List<Citizen> citizens = new ArrayList<>();
+        Authored authored = new Authored(partition.clusters().stream()
+                .map(cluster -> stored(cluster, component, places))
+                .toList());
         List<ChangeEvent> changes = new ArrayList<>();
         Map<UUID, List<UUID>> gone = new HashMap<>(references.retired());
         for (int i = 0; i < partition.clusters().size(); i++) {
@@ -142,17 +145,16 @@ public final class Resolver {
                 continue;
             }
             int[] members = positions(cluster, byKey);
-            List<CitizenRecord> said = cluster.members().stream()
-                    .map(member -> component
-                            .get(Objects.requireNonNull(places.get(member)))
-                            .record())
+            List<CitizenRecord> said = stored(cluster, component, places).stream()
+                    .map(StoredRecord::record)
                     .toList();
             SpanningTree tree = links.tree(members, judgements);
             GoldenRecord golden = walk.survivorship()
                     .goldenRecord(
                             said,
                             Arrays.stream(members).mapToObj(weighed::standard).toList(),
-                            tree.weakest().map(SpanningTree.Edge::weight).orElse(Integer.MAX_VALUE));
+                            tree.weakest().map(SpanningTree.Edge::weight).orElse(Integer.MAX_VALUE),
+                            authored.of(i));
             suspicions.of(members, said, tree).ifPresent(suspicion -> tasks.suspicion(suspicion, golden));
             List<UUID> losers = losersTo(ref, references);
             List<UUID> parts = references.parted().getOrDefault(ref, List.of());
@@ -177,6 +179,13 @@ public final class Resolver {
                         positions(partition.clusterOf(pair.right()), byKey)));
         return new Resolution(
                 List.copyOf(places.keySet()), citizens, membership, gone, links.edges(), tasks.open(), changes);
+    }
+
+    private static List<StoredRecord> stored(
+            Cluster cluster, List<StoredRecord> component, Map<SourceKey, Integer> places) {
+        return cluster.members().stream()
+                .map(member -> component.get(Objects.requireNonNull(places.get(member))))
+                .toList();
     }
 
     private static int[] positions(Cluster cluster, Map<SourceKey, Integer> byKey) {

@@ -23,6 +23,8 @@ public record Cause(
         JUDGED,
         /** A steward took a judgement back. */
         WITHDRAWN,
+        /** A steward authored a value, or took one back. */
+        AUTHORED,
         /** The base was linked anew: by another model, or because many records came at once. */
         LINKED
     }

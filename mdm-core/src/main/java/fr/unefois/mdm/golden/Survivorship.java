@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 import static java.util.Comparator.reverseOrder;
 
 import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.AuthoredValue;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
@@ -78,15 +79,18 @@ public final class Survivorship {
                 all.stream()
                         .map(record -> standardiser.standardise(record).record())
                         .toList(),
-                linkWeight);
+                linkWeight,
+                List.of());
     }
 
     /**
      * The same where the records are standardised already.
      *
      * @param standards in the records' order
+     * @param authored what stewards authored of the citizen, the latest first
      */
-    public GoldenRecord goldenRecord(List<CitizenRecord> records, List<StandardRecord> standards, int linkWeight) {
+    public GoldenRecord goldenRecord(
+            List<CitizenRecord> records, List<StandardRecord> standards, int linkWeight, List<AuthoredValue> authored) {
         List<Contribution> contributions = new ArrayList<>();
         List<Contribution> witnesses = new ArrayList<>();
         Set<Attribute> attributes = new TreeSet<>();
@@ -121,7 +125,36 @@ public final class Survivorship {
                     (rule.keep() == 1 ? values : eachOnce(attribute, values, contributions))
                             .stream().limit(rule.keep()).toList());
         }
+        Set<Attribute> decided = new TreeSet<>();
+        authored.stream()
+                .filter(value -> decided.add(value.attribute()))
+                .forEach(value -> author(value, golden, contributions));
         return new GoldenRecord(golden, records.stream().map(CitizenRecord::key).toList(), linkWeight);
+    }
+
+    /** What sources say stays behind what was authored where a citizen has several values; else it gives way. */
+    private void author(
+            AuthoredValue value, Map<Attribute, List<GoldenValue>> golden, List<Contribution> contributions) {
+        Attribute attribute = value.attribute();
+        CitizenRecord said = new CitizenRecord(value.key(), value.at(), Map.of(attribute, value.values()));
+        Source steward = new Source(
+                AuthoredValue.SOURCE,
+                AuthoredValue.SOURCE,
+                "",
+                AuthoredValue.SOURCE,
+                Source.Use.CONTRIBUTE,
+                100,
+                Map.of(attribute, value.certification()));
+        Contribution own = new Contribution(said, standardiser.standardise(said).record(), steward);
+        int keep = rules.of(attribute).keep();
+        List<GoldenValue> values = new ArrayList<>(own.values(attribute));
+        if (keep > 1) {
+            values.addAll(golden.getOrDefault(attribute, List.of()));
+            List<Contribution> all = new ArrayList<>(contributions);
+            all.add(own);
+            values = eachOnce(attribute, values, all);
+        }
+        golden.put(attribute, values.stream().limit(keep).toList());
     }
 
     /** The block of the best record, its gaps filled by the next best. */

@@ -71,6 +71,9 @@ public record SourceFile(Source source, Section whole, Section connector, Sectio
                 file.constant("use", Source.Use.class).orElse(Source.Use.VERIFY),
                 trust(file),
                 certifications(file.section("certification")));
+        if (name.equals(AuthoredValue.SOURCE)) {
+            file.fault("`" + name + "` is what stewards' values are named after; give the source another name");
+        }
         if (!file.has("use")) {
             file.fault("`use` is missing; write verify, link or contribute");
         }

@@ -1,7 +1,9 @@
 package fr.unefois.mdm.store;
 
+import fr.unefois.mdm.arrive.Authoring;
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.change.Cause;
@@ -242,6 +244,11 @@ final class PostgresSession implements Base.Session {
                                 task,
                                 version)
                         == 1);
+    }
+
+    @Override
+    public void author(Authoring.Change change, Judging.Word word) {
+        trips.execute("writing authored values", AuthoredWriter.of(change, word));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns that readers share, and what a row of them is. */
 final class Rows {
     static final String RECORD =
-            "select s.id, s.source, s.source_id, s.as_of, s.said, m.ref, m.past from source_record s left join membership m on m.record = s.id";
+            "select s.id, s.source, s.source_id, s.as_of, s.said, m.ref, m.past, s.authored from source_record s left join membership m on m.record = s.id";
     static final String IN_KEY_ORDER = " order by s.source, s.source_id";
     static final String CITIZEN = "select ref, version, golden, link_weight from citizen";
     static final String JUDGEMENT =
@@ -31,7 +31,8 @@ final class Rows {
         return new StoredRecord(
                 RecordJson.record(key(row), Sql.instant(row, "as_of"), row.getString("said")),
                 row.getObject("ref", UUID.class),
-                refs(row.getArray("past")));
+                refs(row.getArray("past")),
+                AuthoredJson.read(row.getString("authored")));
     }
 
     private static List<UUID> refs(@Nullable Array refs) throws SQLException {

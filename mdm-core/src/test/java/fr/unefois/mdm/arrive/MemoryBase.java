@@ -3,6 +3,7 @@ package fr.unefois.mdm.arrive;
 import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.change.Cause;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.AuthoredValue;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.Judgement;
@@ -38,6 +39,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     private final Set<Resolution.Edge> edges = new HashSet<>();
     private final List<Judgement> judgements = new ArrayList<>();
     private final Map<SourceKey, List<UUID>> past = new HashMap<>();
+    private final Map<SourceKey, List<AuthoredValue>> authored = new HashMap<>();
     private final Map<UUID, Long> lastVersions = new HashMap<>();
     private final Map<UUID, ReviewTask> tasks = new TreeMap<>();
     private long lastRef;
@@ -92,6 +94,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
         past.forEach((key, refs) -> copy.past.put(key, new ArrayList<>(refs)));
         copy.lastVersions.putAll(lastVersions);
         copy.tasks.putAll(tasks);
+        copy.authored.putAll(authored);
         copy.lastRef = lastRef;
         return copy;
     }
@@ -216,12 +219,18 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
         keys.remove(key);
         membership.remove(key);
         past.remove(key);
+        authored.remove(key);
         edges.removeIf(edge -> edge.left().equals(key) || edge.right().equals(key));
     }
 
     @Override
     public void put(Judgement judgement) {
         judgements.add(judgement);
+    }
+
+    @Override
+    public void author(Authoring.Change change, Judging.Word word) {
+        authored.putAll(change.now());
     }
 
     @Override
@@ -272,6 +281,10 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     }
 
     private StoredRecord stored(CitizenRecord record) {
-        return new StoredRecord(record, membership.get(record.key()), past.getOrDefault(record.key(), List.of()));
+        return new StoredRecord(
+                record,
+                membership.get(record.key()),
+                past.getOrDefault(record.key(), List.of()),
+                authored.getOrDefault(record.key(), List.of()));
     }
 }

@@ -88,6 +88,9 @@ final class ApiProblems {
         if (DECIDING.contains(path)) {
             problems.addAll(List.of(Problem.PAIR_CHANGED, Problem.CONTRADICTED, Problem.NOTHING_TO_DO));
         }
+        if (path.contains("/authored")) {
+            problems.addAll(List.of(Problem.PAIR_CHANGED, Problem.NOTHING_TO_DO));
+        }
         if (path.equals(WHY)) {
             problems.add(Problem.PAIR_CHANGED);
         }

@@ -10,6 +10,7 @@ import fr.unefois.mdm.api.access.Alarms;
 import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
 import fr.unefois.mdm.arrive.Arrivals;
+import fr.unefois.mdm.arrive.Authoring;
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Walk;
@@ -147,6 +148,11 @@ class CoreBeans {
     @Bean
     Judging judging(Base base, Walks walks) {
         return new Judging(base, walks);
+    }
+
+    @Bean
+    Authoring authoring(Base base, Walks walks) {
+        return new Authoring(base, walks);
     }
 
     @Bean
