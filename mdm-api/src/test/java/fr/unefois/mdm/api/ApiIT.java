@@ -307,6 +307,8 @@ class ApiIT {
                         "/v1/profiles/{ref}/history",
                         "/v1/profiles/{ref}/why",
                         "/v1/profiles/{ref}/split",
+                        "/v1/profiles/{ref}/authored",
+                        "/v1/profiles/{ref}/authored/{attribute}",
                         "/v1/profiles/merge",
                         "/v1/judgements",
                         "/v1/changes",
