@@ -24,6 +24,11 @@ public final class BaseCounts {
         return count("select count(*) from review_task where state = 'OPEN'");
     }
 
+    /** Deadlocks that PostgreSQL broke since the database was made. */
+    public long deadlocks() {
+        return count("select deadlocks from pg_stat_database where datname = current_database()");
+    }
+
     private long count(String sql) {
         return Transactions.run(
                 dataSource,

@@ -20,13 +20,30 @@ final class OrderDoesNotMatter implements Promise {
     private static final int RECORDS = 30;
     private static final int ORDERS = 10;
 
+    /** How many orders are played where nothing is played more than once. */
+    static final int LEAST = CROWDS * ORDERS;
+
     @Override
     public String words() {
         return "Order does not matter";
     }
 
+    /** @param unlike how many orders came to other clusters or values than the bulk load */
+    record Played(int orders, int steps, int unlike) {}
+
     @Override
     public Finding tryOn(Ground ground) {
+        Played played = play(ground);
+        return new Finding(
+                "%,d shuffled orders, %,d arrivals, corrections, deletions and judgements"
+                        .formatted(played.orders, played.steps),
+                played.unlike == 0
+                        ? "each came to the clusters and values of the bulk load"
+                        : played.unlike + " came to other clusters or values than the bulk load",
+                played.unlike == 0);
+    }
+
+    Played play(Ground ground) {
         int orders = 0;
         int steps = 0;
         int unlike = 0;
@@ -42,12 +59,7 @@ final class OrderDoesNotMatter implements Promise {
                 steps += lives.steps();
             }
         }
-        return new Finding(
-                "%,d shuffled orders, %,d arrivals, corrections, deletions and judgements".formatted(orders, steps),
-                unlike == 0
-                        ? "each came to the clusters and values of the bulk load"
-                        : unlike + " came to other clusters or values than the bulk load",
-                unlike == 0);
+        return new Played(orders, steps, unlike);
     }
 
     private static Map<List<SourceKey>, GoldenRecord> played(Lives lives, Random random, Ground ground) {

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.batch.prove;
 
+import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
 import java.io.IOException;
@@ -23,6 +24,11 @@ record OwnBase(Path home, Database database) implements AutoCloseable {
 
     DataSource dataSource() {
         return database.dataSource();
+    }
+
+    /** How many deadlocks PostgreSQL broke since it began. */
+    long deadlocks() {
+        return new BaseCounts(dataSource()).deadlocks();
     }
 
     @Override
