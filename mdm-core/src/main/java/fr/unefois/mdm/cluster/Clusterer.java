@@ -1,7 +1,6 @@
 package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.block.BlockingRules;
-import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.decide.Judgements;
@@ -98,10 +97,10 @@ public final class Clusterer {
         Parts cut = new Parts();
         Cutting cutting = new Cutting(own, rules, judgements, scope);
         List<List<int[]>> pieces = new ArrayList<>();
-        for (Parts solved : Cores.map(cutting.parts(), part -> solved(own, part, judgements))) {
-            cut.clusters.addAll(solved.clusters);
-            cut.doubtful.addAll(solved.doubtful);
-            pieces.add(solved.clusters);
+        for (int[] part : cutting.parts()) {
+            int before = cut.clusters.size();
+            solve(own, part, judgements, cut);
+            pieces.add(List.copyOf(cut.clusters.subList(before, cut.clusters.size())));
         }
         for (int[] whole : cutting.wholes()) {
             cut.clusters.add(whole);
@@ -135,12 +134,6 @@ public final class Clusterer {
 
     private static int[] among(int[] records, int[] places) {
         return Arrays.stream(places).map(place -> records[place]).toArray();
-    }
-
-    private Parts solved(Weighing weighing, int[] records, Judgements judgements) {
-        Parts parts = new Parts();
-        solve(weighing, records, judgements, parts);
-        return parts;
     }
 
     private void solve(Weighing weighing, int[] records, Judgements judgements, Parts parts) {

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.block.KeyReader;
 import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.Weighing;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Cuts a component that is too large to compare every two records: the floor rises by 3 bits until the parts are small.
@@ -23,6 +26,9 @@ import java.util.stream.IntStream;
  */
 final class Cutting {
     private static final int STEP = 3_000;
+    /** A block of many equals hangs together by its neighbours: about so many pairs are scored of each. */
+    private static final int PAIRS_OF_A_BLOCK = 100_000;
+
     private static final int PAIRS_AT_ONCE = 10_000;
 
     private final Weighing weighing;
@@ -71,7 +77,7 @@ final class Cutting {
     }
 
     private List<Edge> edges(BlockingRules rules) {
-        long[] pairs = new Blocked(rules, columns, scope).pairs();
+        long[] pairs = pairs(rules);
         return Cores.map((pairs.length + PAIRS_AT_ONCE - 1) / PAIRS_AT_ONCE, piece -> {
                     int from = piece * PAIRS_AT_ONCE;
                     return weighed(pairs, from, Math.min(pairs.length, from + PAIRS_AT_ONCE));
@@ -93,6 +99,35 @@ final class Cutting {
         return some;
     }
 
+    /** The left position in the upper half, the right one in the lower; sorted, a pair as often as it meets. */
+    private long[] pairs(BlockingRules rules) {
+        Map<Long, IntStream.Builder> blocks = new HashMap<>();
+        KeyReader reader = rules.over(columns).reader();
+        for (int i = 0; i < columns.size(); i++) {
+            int keys = reader.read(i);
+            for (int at = 0; at < keys; at++) {
+                blocks.computeIfAbsent(reader.key(at), absent -> IntStream.builder())
+                        .add(i);
+            }
+        }
+        LongStream.Builder pairs = LongStream.builder();
+        blocks.values().forEach(block -> addPairs(block.build().toArray(), pairs));
+        long[] all = pairs.build().toArray();
+        Arrays.parallelSort(all);
+        return all;
+    }
+
+    private void addPairs(int[] block, LongStream.Builder pairs) {
+        int neighbours = Math.max(20, PAIRS_OF_A_BLOCK / block.length);
+        for (int i = 0; i < block.length; i++) {
+            for (int j = i + 1; j < Math.min(block.length, i + 1 + neighbours); j++) {
+                if (scope == Scope.LINK_AND_DEDUPE || scope.allows(columns.key(block[i]), columns.key(block[j]))) {
+                    pairs.add((long) block[i] << 32 | block[j]);
+                }
+            }
+        }
+    }
+
     private void cut(int[] members, List<Edge> edges, int floor) {
         if (members.length <= Clusterer.LARGE) {
             parts.add(members);
@@ -103,46 +138,42 @@ final class Cutting {
         if (floor > highest) {
             // The strongest pairs are all that is left: they match, or nothing here does.
             List<Edge> matching = highest >= match ? edges : List.of();
-            components(members, matching).forEach(component -> wholes.addAll(whole(component.members())));
+            components(members, matching).forEach(component -> wholes.addAll(whole(component.members)));
             return;
         }
         List<Edge> kept = edges.stream().filter(edge -> edge.weight >= floor).toList();
-        components(members, kept).forEach(component -> cut(component.members(), component.edges, floor + STEP));
+        components(members, kept).forEach(component -> cut(component.members, component.edges, floor + STEP));
     }
 
     private static final class Component {
-        /** Positions, which come sorted. */
-        private final IntStream.Builder members = IntStream.builder();
+        /** Positions, sorted. */
+        private final int[] members;
 
-        private final List<Edge> edges = new ArrayList<>();
+        private final List<Edge> edges;
 
-        int[] members() {
-            return members.build().toArray();
+        Component(List<Integer> members, List<Edge> edges) {
+            this.members = members.stream().mapToInt(Integer::intValue).toArray();
+            this.edges = edges;
         }
     }
 
     private List<Component> components(int[] members, List<Edge> edges) {
         DisjointSets sets = new DisjointSets(members.length);
-        int[] left = new int[edges.size()];
-        for (int at = 0; at < left.length; at++) {
-            left[at] = Arrays.binarySearch(members, edges.get(at).left);
-            sets.join(left[at], Arrays.binarySearch(members, edges.get(at).right));
+        for (Edge edge : edges) {
+            sets.join(Arrays.binarySearch(members, edge.left), Arrays.binarySearch(members, edge.right));
         }
         joinJudged(members, sets);
-        // A set is named by its smallest member, which comes first.
-        Component[] named = new Component[members.length];
-        List<Component> components = new ArrayList<>();
+        Map<Integer, List<Edge>> edgesOf = new HashMap<>();
+        for (Edge edge : edges) {
+            int set = sets.find(Arrays.binarySearch(members, edge.left));
+            edgesOf.computeIfAbsent(set, absent -> new ArrayList<>()).add(edge);
+        }
+        Map<Integer, List<Integer>> membersOf = new TreeMap<>();
         for (int i = 0; i < members.length; i++) {
-            int name = sets.find(i);
-            if (name == i) {
-                named[i] = new Component();
-                components.add(named[i]);
-            }
-            named[name].members.add(members[i]);
+            membersOf.computeIfAbsent(sets.find(i), absent -> new ArrayList<>()).add(members[i]);
         }
-        for (int at = 0; at < left.length; at++) {
-            named[sets.find(left[at])].edges.add(edges.get(at));
-        }
+        List<Component> components = new ArrayList<>();
+        membersOf.forEach((set, some) -> components.add(new Component(some, edgesOf.getOrDefault(set, List.of()))));
         return components;
     }
 
