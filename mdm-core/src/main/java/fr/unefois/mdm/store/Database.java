@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.unefois.mdm.store.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class Database implements AutoCloseable {
     private static final String SCHEMA = "mdm";
     private static final int OLDEST = 150000;
     private static final int MONTHS_AHEAD = 3;
+
+    /** So many times as long as for a connection one waits for an answer. */
+    private static final int ANSWERS = 3;
 
     private final HikariDataSource pool;
     private final @Nullable EmbeddedPostgres server;
@@ -34,13 +38,12 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         String url = settings.url();
         if (url != null) {
-            return open(source(url, settings.user(), settings.password()), settings.connections(), null);
+            return open(source(url, settings.user(), settings.password()), settings, null);
         }
         EmbeddedPostgres server = EmbeddedPostgres.open(settings.home());
         boolean opened = false;
         try {
-            Database database =
-                    open(source(server.url(), server.user(), server.password()), settings.connections(), server);
+            Database database = open(source(server.url(), server.user(), server.password()), settings, server);
             opened = true;
             return database;
         } finally {
@@ -71,7 +74,8 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static Database open(PGSimpleDataSource source, int connections, @Nullable EmbeddedPostgres server) {
+    private static Database open(
+            PGSimpleDataSource source, DatabaseSettings settings, @Nullable EmbeddedPostgres server) {
         checkVersion(source);
         Flyway.configure()
                 .dataSource(source)
@@ -83,9 +87,16 @@ public final class Database implements AutoCloseable {
         preparePartitions(source);
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
-        config.setMaximumPoolSize(connections);
+        config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(1);
         config.setPoolName("unefois");
+        Duration patience = settings.patience();
+        if (patience != null) {
+            config.setConnectionTimeout(patience.toMillis());
+            config.setValidationTimeout(patience.toMillis() / 2);
+            source.setConnectTimeout((int) patience.toSeconds());
+            source.setSocketTimeout((int) patience.toSeconds() * ANSWERS);
+        }
         return new Database(new HikariDataSource(config), server);
     }
 

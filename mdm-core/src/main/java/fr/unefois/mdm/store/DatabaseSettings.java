@@ -1,6 +1,7 @@
 package fr.unefois.mdm.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param home the state folder, {@code var/} or {@code $MDM_HOME}
  * @param url {@code jdbc:postgresql://…}, or null for the embedded server
  * @param connections how many connections the pool holds at most
+ * @param patience how long somebody waits for a connection, and, three times as long, for an answer; null where work may
+ *     take as long as it takes
  */
 public record DatabaseSettings(
         Path home,
         @Nullable String url,
         @Nullable String user,
         @Nullable String password,
-        int connections) {
+        int connections,
+        @Nullable Duration patience) {
     private static final int CONNECTIONS = 10;
 
     public static DatabaseSettings embedded(Path home) {
-        return new DatabaseSettings(home, null, null, null, CONNECTIONS);
+        return new DatabaseSettings(home, null, null, null, CONNECTIONS, null);
     }
 
     public static DatabaseSettings existing(Path home, String url, @Nullable String user, @Nullable String password) {
-        return new DatabaseSettings(home, url, user, password, CONNECTIONS);
+        return new DatabaseSettings(home, url, user, password, CONNECTIONS, null);
     }
 
     /**
@@ -45,7 +49,12 @@ public record DatabaseSettings(
     }
 
     public DatabaseSettings withConnections(int most) {
-        return new DatabaseSettings(home, url, user, password, most);
+        return new DatabaseSettings(home, url, user, password, most, patience);
+    }
+
+    /** For whoever answers people: an outage is told at once, and nobody hangs on a dead line. */
+    public DatabaseSettings withPatience(Duration most) {
+        return new DatabaseSettings(home, url, user, password, connections, most);
     }
 
     @Override

@@ -74,6 +74,7 @@ public final class PostgresBase implements Base {
 
     private static boolean isOneOf(StoreFailure failure, String... states) {
         return failure.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null // as a pool's own failures have none
                 && List.of(states).contains(cause.getSQLState());
     }
 }

@@ -3,6 +3,7 @@ package fr.unefois.mdm.store;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -32,15 +33,22 @@ public final class Sessions implements AutoCloseable {
     }
 
     <T> T write(Function<Session, T> work) {
-        return factory.fromTransaction(work);
+        try {
+            return factory.fromTransaction(work);
+        } catch (JDBCException e) {
+            throw StoreFailure.of("reading or writing rows", e.getSQLException());
+        }
     }
 
     void change(Consumer<Session> work) {
-        factory.inTransaction(work);
+        boolean ignored = write(session -> {
+            work.accept(session);
+            return true;
+        });
     }
 
     <T> T read(Function<Session, T> work) {
-        return factory.fromTransaction(session -> {
+        return write(session -> {
             session.setDefaultReadOnly(true);
             return work.apply(session);
         });

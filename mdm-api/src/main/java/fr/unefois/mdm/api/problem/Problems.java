@@ -19,14 +19,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Turns whatever a call throws into a problem. What the framework would tell of the request is replaced, not shown. */
 @RestControllerAdvice
 final class Problems extends ResponseEntityExceptionHandler {
+    /** Seconds: an instance looks for its database at every call, so that asking again costs little. */
+    private static final String RETRY_AFTER = "5";
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(ProblemException e) {
         return answer(e.detail());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(StoreFailure e) {
-        return answer(Failures.logged(Problem.UNAVAILABLE, e));
+    ResponseEntity<Object> unavailable(StoreFailure e) {
+        HttpHeaders soon = new HttpHeaders();
+        soon.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        return answer(Failures.logged(Problem.UNAVAILABLE, e), soon);
     }
 
     @ExceptionHandler

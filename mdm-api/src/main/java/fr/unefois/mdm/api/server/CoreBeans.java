@@ -33,6 +33,7 @@ import fr.unefois.mdm.store.Subscriptions;
 import fr.unefois.mdm.store.Ties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CoreBeans {
     private static final Logger LOG = LoggerFactory.getLogger(CoreBeans.class);
+
+    /** Who waits for an answer hears within seconds that the database is gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     Clock clock() {
@@ -66,7 +70,7 @@ class CoreBeans {
 
     @Bean(destroyMethod = "close")
     Database database(ServerSettings settings) {
-        return Database.open(settings.database()).closedByOwner();
+        return Database.open(settings.database().withPatience(PATIENCE)).closedByOwner();
     }
 
     @Bean

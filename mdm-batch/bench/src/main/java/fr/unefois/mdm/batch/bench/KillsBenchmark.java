@@ -170,7 +170,6 @@ public final class KillsBenchmark implements Benchmark {
                 Process process = at(pulling, home).start(home, pull);
                 boolean ended = process.waitFor((long) (1000 * seconds * random.nextDouble()), TimeUnit.MILLISECONDS);
                 killing.kill(process, home);
-                process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
                 process.waitFor();
                 Child again = Child.run(at(pulling, home), home, pull);
                 series.add(RESTART, Unit.SECONDS, again.lines().get(0).at())
