@@ -78,6 +78,11 @@ class OutageIT {
         return server().put("portal", CITIZEN + id, People.person(0).replace("someone.0@", "writes." + number + "@"));
     }
 
+    private static int health(String probe) {
+        return server().exchange(server().management("/actuator/health/" + probe))
+                .status();
+    }
+
     /** Somebody of whom the business applications may ask. */
     private static String atTheCanteen() {
         Answer answer = server().put("business", "/v1/sources/cantine/records/BEFORE", People.atTheCanteen(0));
@@ -133,6 +138,10 @@ class OutageIT {
                     refused(call.join());
                 }
                 assertThat(Duration.between(asked, Instant.now())).isLessThan(TOLD);
+                assertThat(health("readiness"))
+                        .as("asks a balancer for nothing")
+                        .isEqualTo(503);
+                assertThat(health("liveness")).as("no reason to start it anew").isEqualTo(200);
             } while (Instant.now().isBefore(until));
         } finally {
             line().become(Line.State.WHOLE);
@@ -140,6 +149,7 @@ class OutageIT {
 
         Instant restored = Instant.now();
         waitFor(() -> put("AFTER", 0).status() < 300);
+        waitFor(() -> health("readiness") == 200);
         assertThat(Duration.between(restored, Instant.now())).isLessThan(RECOVERED);
         writers.join();
         acknowledged.forEach(

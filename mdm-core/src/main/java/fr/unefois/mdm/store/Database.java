@@ -19,15 +19,20 @@ public final class Database implements AutoCloseable {
     private static final int OLDEST = 150000;
     private static final int MONTHS_AHEAD = 3;
 
+    /** Seconds that a database may take to say that it is there. */
+    private static final int REACHABLE = 2;
+
     /** So many times as long as for a connection one waits for an answer. */
     private static final int ANSWERS = 3;
 
     private final HikariDataSource pool;
     private final @Nullable EmbeddedPostgres server;
+    private final @Nullable Revival revival;
 
-    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server) {
+    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server, @Nullable Revival revival) {
         this.pool = pool;
         this.server = server;
+        this.revival = revival;
     }
 
     /**
@@ -97,7 +102,8 @@ public final class Database implements AutoCloseable {
             source.setConnectTimeout((int) patience.toSeconds());
             source.setSocketTimeout((int) patience.toSeconds() * ANSWERS);
         }
-        return new Database(new HikariDataSource(config), server);
+        Revival revival = server != null && patience != null ? Revival.of(server, source) : null;
+        return new Database(new HikariDataSource(config), server, revival);
     }
 
     /** Rows of a month without a partition are kept all the same, in the one for the rest. */
@@ -130,6 +136,15 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Whether a connection is to be had that answers within a few seconds. */
+    public boolean isReachable() {
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(REACHABLE);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /**
      * To be called by who closes this in a shutdown hook, as Spring does: our own hook, which stops the embedded server
      * of a process that is ended by a signal, then waits for that one.
@@ -143,6 +158,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (revival != null) {
+            revival.close();
+        }
         pool.close();
         if (server != null) {
             server.close();

@@ -27,7 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private final EmbeddedSettings settings;
-    private final Credentials credentials;
+    private volatile Credentials credentials;
     private volatile boolean awaitsOwner;
 
     private EmbeddedPostgres(EmbeddedSettings settings, Credentials credentials) {
@@ -78,7 +78,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         Credentials started = Server.prepare(settings, accounts).start();
         createDatabase(started);
+        Files.deleteIfExists(settings.stopped());
         return started;
+    }
+
+    /**
+     * Starts the server again where it died, as on a full disk; not where somebody stopped it.
+     *
+     * @return whether it had died, and runs again: its {@link #url} may be another now
+     * @throws EmbeddedFailure when it does not start, such as while the disk is still full
+     */
+    public boolean revive() {
+        return guarded(settings, () -> {
+            if (Postmaster.of(settings.data()).isPresent()) {
+                return false;
+            }
+            return StartLock.hold(settings.folder(), () -> {
+                if (!OPEN.contains(this)
+                        || Files.exists(settings.stopped())
+                        || Postmaster.of(settings.data()).isPresent()) {
+                    return false;
+                }
+                credentials = startOrAttach(settings, Account.possible());
+                return true;
+            });
+        });
     }
 
     private static void createDatabase(Credentials credentials) {
@@ -113,6 +137,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (running.isEmpty()) {
             return false;
         }
+        Files.writeString(settings.stopped(), "");
         Server.stop(settings, running.get());
         return true;
     }
@@ -132,6 +157,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String password() {
         return credentials.password();
+    }
+
+    public int port() {
+        return credentials.port();
     }
 
     /** The server's process. */

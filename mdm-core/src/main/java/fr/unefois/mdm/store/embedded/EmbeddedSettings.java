@@ -39,6 +39,11 @@ public record EmbeddedSettings(
         return folder().resolve("data");
     }
 
+    /** There while nobody wants it to run: who stops it says so to those who would start it again. */
+    Path stopped() {
+        return folder().resolve("stopped");
+    }
+
     Path log() {
         return folder().resolve("start.log");
     }

@@ -67,6 +67,37 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void comesBackWithItsDataWhenItDiesUnderItsUser() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(home)) {
+            long first = server.pid();
+            ask(server, "create table kept as select 'Œuvre'::text as word");
+            assertThat(server.revive()).as("alive").isFalse();
+            int killed = new ProcessBuilder("kill", "-QUIT", Long.toString(first))
+                    .start()
+                    .waitFor();
+            assertThat(killed).isZero();
+            while (runs(first)) {
+                Thread.sleep(20);
+            }
+            assertThat(server.revive()).isTrue();
+            assertThat(server.pid()).isNotEqualTo(first);
+            assertThat(ask(server, "select word from kept")).isEqualTo("Œuvre");
+            ask(server, "drop table kept");
+        }
+    }
+
+    @Test
+    void staysStoppedWhereSomebodyStoppedIt() {
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(home)) {
+            assertThat(EmbeddedPostgres.stop(home)).isTrue();
+            assertThat(server.revive()).isFalse();
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(home)) {
+            assertThat(server.revive()).as("alive").isFalse();
+        }
+    }
+
+    @Test
     void keepsItsDataAndStopsWhenItsOnlyUserLeaves() throws Exception {
         long first;
         try (EmbeddedPostgres server = EmbeddedPostgres.open(home)) {
