@@ -218,35 +218,6 @@ class AccessScenariosIT {
     }
 
     @Test
-    void anEnumeratorLearnsItsQuotaAndIsAlarmed() throws IOException {
-        Path file = Objects.requireNonNull(folder).resolve("contracts/dpo.yml");
-        String text = Files.readString(file);
-        for (int i = 0; i < 6; i++) {
-            person("cantine", "ENUM" + i, "Enumere-Scenario" + i, "Ines", "198" + i + "-01-0" + (i + 1), "", "");
-        }
-        try {
-            Files.writeString(file, text.replace("quota: 500", "quota: 4\nalarm: 2"));
-            server().bean(LiveContracts.class).reload();
-            int learned = 0;
-            for (int i = 0; i < 6; i++) {
-                Answer answer = server().get("dpo", "/v1/crosswalk/cantine/ENUM" + i);
-                learned += answer.status() == 200 ? 1 : 0;
-                assertThat(answer.status()).isIn(200, 429);
-            }
-            assertThat(learned).isEqualTo(4);
-        } finally {
-            Files.writeString(file, text);
-            server().bean(LiveContracts.class).reload();
-        }
-        String metrics = server().exchange(server().management("/actuator/prometheus"))
-                .response()
-                .body();
-        assertThat(metrics)
-                .contains("mdm_access_alarms_total{contract=\"dpo\",kind=\"breadth\"} 1.0")
-                .contains("mdm_access_alarms_total{contract=\"dpo\",kind=\"quota\"} 1.0");
-    }
-
-    @Test
     void aMergedCitizenIsFoundBySectorsEachUnderItsOwnReferences() {
         person("portail", "ONE", "Fusion-Scenario", "Clara", "1988-08-08", "0678912345", "");
         person("cantine", "TWO", "Fusion-Scenario", "Clara", "", "", "");

@@ -39,11 +39,28 @@ public final class Meter {
     /** Counts citizens about to be shown; false where they are too many for today, and then none may be shown. */
     public boolean show(ServiceContract contract, Collection<UUID> citizens) {
         Instant now = clock.instant();
+        return known(contract, now).show(contract, citizens, now);
+    }
+
+    /** Whether one citizen more may be shown today; asked before what cannot be undone. */
+    public boolean hasRoom(ServiceContract contract) {
+        Instant now = clock.instant();
+        return known(contract, now).hasRoom(contract, now);
+    }
+
+    /** Counts citizens who have been changed, even beyond the quota: it was asked for {@link #hasRoom} before. */
+    public void changed(ServiceContract contract, Collection<UUID> citizens) {
+        Instant now = clock.instant();
+        known(contract, now).seen(contract, citizens, now);
+    }
+
+    /** What the client was shown, by other processes too. */
+    private Usage known(ServiceContract contract, Instant now) {
         Usage usage = usage(contract);
         if (contract.limits().quota() > 0 && usage.wantsAccount(now)) {
             usage.add(account.shown(contract.client(), now.truncatedTo(ChronoUnit.DAYS)), now);
         }
-        return usage.show(contract, citizens, now);
+        return usage;
     }
 
     /** Counts a question that found nobody. */

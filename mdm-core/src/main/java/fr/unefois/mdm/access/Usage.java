@@ -55,10 +55,29 @@ final class Usage {
                     .distinct()
                     .filter(one -> !today.contains(one))
                     .count();
-            if (today.size() + more > limits.quota()) {
+            if (more > 0 && today.size() + more > limits.quota()) {
                 ring(contract, Alarm.Kind.QUOTA, now, today.size());
                 return false;
             }
+        }
+        seen(contract, citizens, now);
+        return true;
+    }
+
+    synchronized boolean hasRoom(ServiceContract contract, Instant now) {
+        turn(now);
+        int quota = contract.limits().quota();
+        if (quota == 0 || today.size() < quota) {
+            return true;
+        }
+        ring(contract, Alarm.Kind.QUOTA, now, today.size());
+        return false;
+    }
+
+    synchronized void seen(ServiceContract contract, Collection<UUID> citizens, Instant now) {
+        turn(now);
+        Limits limits = contract.limits();
+        if (limits.quota() > 0) {
             today.addAll(citizens);
         }
         // Beyond the alarm nothing more is learned from remembering who else was shown.
@@ -68,7 +87,6 @@ final class Usage {
         if (thisHour.size() > limits.alarm()) {
             ring(contract, Alarm.Kind.BREADTH, now, thisHour.size());
         }
-        return true;
     }
 
     synchronized void miss(ServiceContract contract, Instant now) {

@@ -92,6 +92,22 @@ class MeterTest {
     }
 
     @Test
+    void whatIsWrittenCountsAndMoreIsRefusedBeforeItIsWritten() {
+        assertThat(meter.show(CONTRACT, List.of(citizen(0)))).isTrue();
+        assertThat(meter.hasRoom(CONTRACT)).isTrue();
+        List<UUID> touched = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            touched.add(citizen(i));
+        }
+        meter.changed(CONTRACT, touched);
+        assertThat(meter.hasRoom(CONTRACT)).isFalse();
+        assertThat(meter.show(CONTRACT, List.of(citizen(30)))).isFalse();
+        assertThat(meter.show(CONTRACT, List.of(citizen(3)))).isTrue();
+        pass(Duration.ofDays(1));
+        assertThat(meter.hasRoom(CONTRACT)).isTrue();
+    }
+
+    @Test
     void oneCitizenCountsOnceADay() {
         for (int i = 0; i < 1000; i++) {
             assertThat(meter.show(CONTRACT, List.of(citizen(1)))).isTrue();

@@ -146,12 +146,40 @@ public final class Gate {
         account(call, Map.of(citizen, List.copyOf(attributes)));
     }
 
-    /** The same for several citizens, a row each. */
+    /**
+     * The same for several citizens, a row each.
+     *
+     * @throws ProblemException 429 where they are more than the contract shows in a day: none of them may be shown
+     */
     public void account(Call call, Map<UUID, ? extends Collection<Attribute>> shown) {
         if (!meter.show(call.contract(), shown.keySet())) {
-            throw new ProblemException(
-                    Problem.TOO_MANY, "The service contract shows no more different citizens today.");
+            throw tooMany();
         }
+        keep(call, shown);
+    }
+
+    /**
+     * To be asked before something is written; {@link #accountChange} tells afterwards of whom.
+     *
+     * @throws ProblemException 429 where the contract shows no citizen more today
+     */
+    public void beforeChange(Call call) {
+        if (!meter.hasRoom(call.contract())) {
+            throw tooMany();
+        }
+    }
+
+    /** Keeps account of what has been written, which cannot be refused any more. */
+    public void accountChange(Call call, Map<UUID, ? extends Collection<Attribute>> changed) {
+        meter.changed(call.contract(), changed.keySet());
+        keep(call, changed);
+    }
+
+    private static ProblemException tooMany() {
+        return new ProblemException(Problem.TOO_MANY, "The service contract shows no more different citizens today.");
+    }
+
+    private void keep(Call call, Map<UUID, ? extends Collection<Attribute>> shown) {
         audit.record(shown.entrySet().stream()
                 .map(one -> new Access(
                         clock.instant(),

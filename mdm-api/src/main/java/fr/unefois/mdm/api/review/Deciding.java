@@ -70,6 +70,7 @@ final class Deciding {
 
     private Judging.Word word(Call call, @Nullable String comment) {
         Stewards.checkComment(comment);
+        gate.beforeChange(call);
         return new Judging.Word(Stewards.of(call), clock.instant(), comment);
     }
 
@@ -81,7 +82,7 @@ final class Deciding {
                 .toList();
         Map<UUID, Collection<Attribute>> changed = new HashMap<>();
         refs.forEach(ref -> changed.put(ref, Set.of()));
-        gate.account(call, changed);
+        gate.accountChange(call, changed);
         return new JudgedAnswer(
                 arrival.effect().name(), refs.stream().map(call::ref).toList());
     }

@@ -79,6 +79,7 @@ public final class ReviewQueue {
     public Arrival judge(
             Call call, String id, @Nullable Integer version, Judgement.Verdict verdict, @Nullable String comment) {
         Stewards.checkComment(comment);
+        gate.beforeChange(call);
         Review review = version == null
                 ? find(id)
                 : reviews.find(uuid(id)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
@@ -87,7 +88,7 @@ public final class ReviewQueue {
         Arrival arrival = Stewards.kept(judged, call, gate);
         Map<UUID, Collection<Attribute>> changed = new HashMap<>();
         arrival.refs().forEach(ref -> changed.put(ref, Set.of()));
-        gate.account(call, changed);
+        gate.accountChange(call, changed);
         return arrival;
     }
 

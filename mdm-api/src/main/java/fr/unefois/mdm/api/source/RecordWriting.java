@@ -68,6 +68,7 @@ final class RecordWriting {
     }
 
     ResponseEntity<EffectAnswer> put(Call call, Asked asked, Conditions conditions) {
+        gate.beforeChange(call);
         SourceKey key = asked.key();
         Instant asOf = asked.asOf() == null ? asOf(key, asked.values(), asked.relations()) : asked.asOf();
         Written written = arrivals.arrive(new CitizenRecord(key, asOf, asked.values(), asked.relations()), conditions)
@@ -81,6 +82,7 @@ final class RecordWriting {
     }
 
     ResponseEntity<EffectAnswer> delete(Call call, SourceKey key, Conditions conditions) {
+        gate.beforeChange(call);
         Arrival arrival = arrivals.depart(key, conditions)
                 .orElseThrow(RecordWriting::changed)
                 .arrival();
@@ -120,6 +122,6 @@ final class RecordWriting {
         Map<UUID, Collection<Attribute>> changed = new HashMap<>();
         arrival.refs().forEach(ref -> changed.put(ref, Set.of()));
         changed.put(arrival.refs().get(0), attributes);
-        gate.account(call, changed);
+        gate.accountChange(call, changed);
     }
 }
