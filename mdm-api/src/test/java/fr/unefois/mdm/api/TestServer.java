@@ -59,13 +59,22 @@ final class TestServer implements AutoCloseable {
 
     /** @param jobs whether it pulls by schedule */
     TestServer(DatabaseSettings database, Path config, boolean jobs) {
+        this(database, config, jobs, true);
+    }
+
+    /** As an installation of its own is served, with another's tokens. */
+    static TestServer installed(DatabaseSettings database, Path config) {
+        return new TestServer(database, config, false, false);
+    }
+
+    private TestServer(DatabaseSettings database, Path config, boolean jobs, boolean demo) {
         try {
             home = Files.createTempDirectory("mdm-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         managementPort = Ports.claim(LOCAL, 0, "");
-        server = Server.start(new ServerSettings(config, home, database, LOCAL, 0, managementPort, jobs, true));
+        server = Server.start(new ServerSettings(config, home, database, LOCAL, 0, managementPort, jobs, demo));
     }
 
     Path home() {
@@ -138,6 +147,11 @@ final class TestServer implements AutoCloseable {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://" + LOCAL + ":" + server.port() + path));
+    }
+
+    /** As people's addresses have it, which a session's cookies need. */
+    HttpRequest.Builder page(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
     }
 
     HttpRequest.Builder management(String path) {

@@ -47,7 +47,8 @@ final class Callers implements HandlerMethodArgumentResolver {
             String client = client(token);
             return new Caller(client, agent(token, client), scopes(token), purpose, proof, token.getExpiresAt());
         }
-        return new Caller(authentication.getName(), authentication.getName(), Set.of(), purpose, proof, null);
+        Person person = Person.of(authentication);
+        return new Caller(person.role(), person.name(), Set.of(), purpose, proof, null);
     }
 
     /** Issuers differ in where they name the client. */

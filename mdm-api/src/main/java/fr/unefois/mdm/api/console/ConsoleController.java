@@ -5,11 +5,10 @@ import fr.unefois.mdm.api.access.Caller;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.api.review.ReviewQueue;
-import fr.unefois.mdm.api.server.ServerSettings;
 import fr.unefois.mdm.arrive.Arrival;
 import fr.unefois.mdm.record.Judgement;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The stewards' pages: the tasks, a pair side by side, the decision. */
 @Controller
-@ConditionalOnProperty(name = ServerSettings.DEMO, havingValue = "true")
 class ConsoleController {
     private static final int PAGE = 50;
 
@@ -35,9 +33,10 @@ class ConsoleController {
         this.pairs = pairs;
     }
 
-    @GetMapping("/console/login")
-    String login() {
-        return "console/login";
+    /** Whom the issuer sent back without having signed them in. */
+    @GetMapping("/console/refused")
+    ModelAndView refused() {
+        return new ModelAndView("console/said", Map.of("said", "console.signin.failed"), HttpStatus.FORBIDDEN);
     }
 
     @GetMapping("/console")
