@@ -67,7 +67,10 @@ final class Callers implements HandlerMethodArgumentResolver {
             return agent;
         }
         String subject = token.getSubject();
-        return subject == null || subject.equals(client) ? null : subject;
+        boolean itself = subject == null
+                || subject.equals(client)
+                || ("service-account-" + client).equals(token.getClaimAsString("preferred_username")); // Keycloak's
+        return itself ? null : subject;
     }
 
     /** Scopes that are no operations, such as {@code openid}, narrow nothing. */
