@@ -49,6 +49,7 @@ class AccessMatrixIT {
     private static final Set<String> PAGES = Set.of(
             "ANY /error",
             "GET /console/login",
+            "GET /console/refused",
             "GET /console",
             "GET /console/reviews/{id}",
             "POST /console/reviews/{id}",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
  * Tokens and people of a real Keycloak. {@code MDM_KEYCLOAK} is the folder of its unpacked distribution; without it, or
  * without Chromium, this is skipped, and {@link IssuerIT} tells the same of a small issuer of our own.
  */
+@EnabledIfEnvironmentVariable(
+        named = "MDM_KEYCLOAK",
+        matches = ".+",
+        disabledReason = "MDM_KEYCLOAK names no folder of a Keycloak")
 @ExtendWith(TestDatabase.class)
 class KeycloakIT {
     private static final String PASSWORD = "un-mot-de-passe-de-test";
@@ -63,7 +68,6 @@ class KeycloakIT {
     @BeforeAll
     static void start(DatabaseSettings database, @TempDir Path folder) throws Exception {
         String distribution = System.getenv("MDM_KEYCLOAK");
-        assumeTrue(distribution != null, "MDM_KEYCLOAK names no folder of a Keycloak");
         assumeTrue(Chromium.driver().isPresent(), "no chromedriver on the PATH");
         port = Ports.claim("127.0.0.1", 0, "");
         TestServer server =

@@ -8,24 +8,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** People log in with a form and keep a session; every change they send carries a token against forgery. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = ServerSettings.DEMO, havingValue = "true")
-class PageSecurity implements WebMvcConfigurer {
+class PageSecurity {
     /** No script, no style and no picture from anywhere else, and none inside the page. */
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     /** The portal's page has one script, its own, which asks its own server. */
     private static final String PORTAL = CONTENT + "; script-src 'self'; connect-src 'self'";
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry views) {
-        views.addViewController("/console/login").setViewName("console/login");
-    }
 
     @Bean
     @Order(30)
