@@ -21,6 +21,11 @@ public final class Series {
         return this;
     }
 
+    /** One more count; a double holds it exactly up to 2⁵³. */
+    public Series add(String figure, Unit unit, long count) {
+        return add(figure, unit, (double) count);
+    }
+
     /** One more value in bytes, shown as gigabytes; where the system does not tell it, a remark says so instead. */
     Series addBytes(String figure, OptionalLong bytes) {
         bytes.ifPresentOrElse(

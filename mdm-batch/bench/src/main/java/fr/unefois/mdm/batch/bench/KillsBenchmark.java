@@ -78,7 +78,7 @@ public final class KillsBenchmark implements Benchmark {
                 }
                 setting.progress().accept("upserts, " + killing + " killed, time " + (time + 1) + " of " + TIMES);
             }
-            series.add(LOST, Unit.COUNT, (double) lost).add("acknowledged writes", Unit.COUNT, next);
+            series.add(LOST, Unit.COUNT, lost).add("acknowledged writes", Unit.COUNT, next);
         } catch (IOException | InterruptedException e) {
             throw new Unmeasured("the killing of upserts broke off", e);
         } finally {
