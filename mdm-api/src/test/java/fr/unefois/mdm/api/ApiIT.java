@@ -211,6 +211,8 @@ class ApiIT {
         assertThat(answer.json().path("identifiers").findValuesAsString("source"))
                 .containsExactly("cantine", "portail");
         assertThat(answer.json().path("identifiers").findValuesAsString("id")).containsExactly("C1", "P1");
+        assertThat(answer.json().path("identifiers").findValuesAsString("link"))
+                .containsExactly("https://cantine.ville.example/dossiers/C1");
     }
 
     @Test

@@ -57,6 +57,19 @@ public record SourceFile(Source source, Section whole, Section connector, Sectio
                 parse);
     }
 
+    /**
+     * Where the source's own application shows one record; empty where it does not, or with a fault where it cannot be
+     * understood.
+     *
+     * @param parse throws an {@link IllegalArgumentException} for what is no such address
+     */
+    public <T> Optional<T> screen(Function<String, T> parse) {
+        return whole.parsed(
+                "screen",
+                "an address with the record's `{id}`, such as `https://library.example.fr/readers/{id}`",
+                parse);
+    }
+
     private static String nameOf(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - ENDING.length());
@@ -78,6 +91,7 @@ public record SourceFile(Source source, Section whole, Section connector, Sectio
             file.fault("`use` is missing; write verify, link or contribute");
         }
         file.text("schedule"); // left to whoever keeps time
+        file.text("screen"); // left to whoever shows it
         SourceFile result = new SourceFile(source, file, file.section("connector"), file.section("mapping"));
         file.end();
         return result;

@@ -2,6 +2,7 @@ package fr.unefois.mdm.api.identity;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The citizen behind a source's own identifier, and the identifiers in the sources that the contract names. */
 @Schema(name = "Crosswalk")
@@ -10,5 +11,11 @@ record CrosswalkAnswer(
     @Schema(name = "Identifier")
     record IdentifierAnswer(
             @Schema(example = "mediatheque") String source,
-            @Schema(example = "MED-0020317") String id) {}
+            @Schema(example = "MED-0020317") String id,
+
+            @Schema(
+                    description = "Where the source's own application shows the record, if it does.",
+                    example = "https://mediatheque.ville.example/lecteurs/MED-0020317")
+            @Nullable
+            String link) {}
 }

@@ -36,14 +36,14 @@ final class CrosswalkController {
     private final Gate gate;
     private final Citizens citizens;
     private final Answering answering;
-    private final CrosswalkMapper mapper;
+    private final Screens screens;
     private final Lines lines;
 
-    CrosswalkController(Gate gate, Citizens citizens, Answering answering, CrosswalkMapper mapper, Lines lines) {
+    CrosswalkController(Gate gate, Citizens citizens, Answering answering, Screens screens, Lines lines) {
         this.gate = gate;
         this.citizens = citizens;
         this.answering = answering;
-        this.mapper = mapper;
+        this.screens = screens;
         this.lines = lines;
     }
 
@@ -108,6 +108,11 @@ final class CrosswalkController {
                 ? gate.policy().crosswalk(call.contract(), citizen.golden())
                 : List.of(); // where only citizens themselves may ask, the reference is all
         gate.account(call, citizen.ref(), Set.of(Attribute.IDENTIFIERS));
-        return new CrosswalkAnswer(call.ref(citizen.ref()), mapper.identifiers(visible));
+        return new CrosswalkAnswer(
+                call.ref(citizen.ref()),
+                visible.stream()
+                        .map(one -> new CrosswalkAnswer.IdentifierAnswer(
+                                one.source(), one.id(), screens.of(one).orElse(null)))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import fr.unefois.mdm.access.Policy;
 import fr.unefois.mdm.access.ReferenceKeys;
 import fr.unefois.mdm.access.WebhookSecrets;
 import fr.unefois.mdm.api.access.Alarms;
+import fr.unefois.mdm.api.identity.Screens;
 import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
 import fr.unefois.mdm.arrive.Arrivals;
@@ -61,6 +62,11 @@ class CoreBeans {
     @Bean
     Forms forms(Installation installation) {
         return installation.forms();
+    }
+
+    @Bean
+    Screens screens(Installation installation) {
+        return installation.screens();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.api.server;
 
 import fr.unefois.mdm.access.Contracts;
+import fr.unefois.mdm.api.identity.Screens;
 import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
 import fr.unefois.mdm.arrive.Walk;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 public record Installation(
         Map<String, Source> sources,
         Schedules schedules,
+        Screens screens,
         Walk walk,
         Contracts contracts,
         ConsentTerms consentTerms,
@@ -40,6 +42,6 @@ public record Installation(
         Contracts contracts = Contracts.readAll(config, faults);
         ConsentTerms terms = ConsentTerms.readAll(config, faults);
         Forms forms = Forms.readAll(config, terms, faults);
-        return new Installation(sources, Schedules.of(files), walk, contracts, terms, forms);
+        return new Installation(sources, Schedules.of(files), Screens.of(files), walk, contracts, terms, forms);
     }
 }
