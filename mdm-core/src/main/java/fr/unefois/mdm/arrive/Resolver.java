@@ -171,12 +171,13 @@ public final class Resolver {
             }
         });
         List<ScoredPair> doubtful = visible(partition.doubtful(), membership, partition);
+        Map<SourceKey, Cluster> clusters = partition.byRecord();
         tasks.doubts(
                 doubtful,
                 pair -> clusterer.contradicted(
                         weighed.weighing(),
-                        positions(partition.clusterOf(pair.left()), byKey),
-                        positions(partition.clusterOf(pair.right()), byKey)));
+                        positions(Objects.requireNonNull(clusters.get(pair.left())), byKey),
+                        positions(Objects.requireNonNull(clusters.get(pair.right())), byKey)));
         return new Resolution(
                 List.copyOf(places.keySet()), citizens, membership, gone, links.edges(), tasks.open(), changes);
     }

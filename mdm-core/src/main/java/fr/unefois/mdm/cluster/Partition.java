@@ -2,8 +2,9 @@ package fr.unefois.mdm.cluster;
 
 import fr.unefois.mdm.compare.ScoredPair;
 import fr.unefois.mdm.record.SourceKey;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,11 @@ public record Partition(
         doubtful = List.copyOf(doubtful);
     }
 
-    /** The cluster that holds the record. */
-    public Cluster clusterOf(SourceKey record) {
-        return clusters.stream()
-                .filter(cluster -> Collections.binarySearch(cluster.members(), record) >= 0)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the component does not hold " + record));
+    /** By every record the cluster that holds it. */
+    public Map<SourceKey, Cluster> byRecord() {
+        Map<SourceKey, Cluster> byRecord = new HashMap<>();
+        clusters.forEach(cluster -> cluster.members().forEach(member -> byRecord.put(member, cluster)));
+        return byRecord;
     }
 
     /**

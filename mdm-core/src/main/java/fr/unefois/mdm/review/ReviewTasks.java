@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -70,18 +72,33 @@ public final class ReviewTasks {
                 open.add(question);
             }
         }
-        return open.stream()
-                .map(task -> task.waiting((int) questions.stream()
-                        .filter(question -> !question.equals(task) && shareACitizen(question, task))
-                        .count()))
-                .toList();
+        Map<Set<UUID>, Integer> touching = touching();
+        return open.stream().map(task -> task.waiting(others(task, touching))).toList();
     }
 
-    private static boolean shareACitizen(ReviewTask one, ReviewTask other) {
-        return one.left().equals(other.left())
-                || one.left().equals(other.right())
-                || one.right().equals(other.left())
-                || one.right().equals(other.right());
+    /** How many questions touch a citizen, or two. */
+    private Map<Set<UUID>, Integer> touching() {
+        Map<Set<UUID>, Integer> touching = new HashMap<>();
+        for (ReviewTask question : questions) {
+            sides(question).forEach(side -> touching.merge(Set.of(side), 1, Integer::sum));
+            if (sides(question).size() > 1) {
+                touching.merge(sides(question), 1, Integer::sum);
+            }
+        }
+        return touching;
+    }
+
+    /** How many other questions touch one of the task's citizens. */
+    private static int others(ReviewTask task, Map<Set<UUID>, Integer> touching) {
+        int either = sides(task).stream()
+                .mapToInt(side -> touching.getOrDefault(Set.of(side), 0))
+                .sum();
+        int both = sides(task).size() > 1 ? touching.getOrDefault(sides(task), 0) : 0;
+        return either - both - 1;
+    }
+
+    private static Set<UUID> sides(ReviewTask task) {
+        return task.left().equals(task.right()) ? Set.of(task.left()) : Set.of(task.left(), task.right());
     }
 
     /** The same pair of records is the same task, whenever and wherever it is found. */
