@@ -21,10 +21,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-/** The components' resolutions, in order; other threads resolve some ahead of who takes them. */
+/** The components' resolutions, in order and the large ones last; other threads resolve some ahead of who takes them. */
 final class Resolutions implements Iterator<Resolution>, AutoCloseable {
     /** So many are resolved at once: enough that asking for known citizens and handing over cost little. */
     private static final int COMPONENTS = 500;
+
+    /** A component of so many records takes long and is begun before all others, lest one core work while the rest wait. */
+    private static final int LARGE = 5_000;
 
     private final BulkBase base;
     private final Resolver resolver;
@@ -33,6 +36,7 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
     private final List<int[]> components;
     private final Judgements judgements;
     private final Phase phase;
+    private final Ahead<List<Resolution>> large = new Ahead<>();
     private final Ahead<List<Resolution>> ahead = new Ahead<>();
     private int begun;
     private Iterator<Resolution> ready = List.<Resolution>of().iterator();
@@ -52,19 +56,24 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
         this.resolver = new Resolver(walk);
         this.weighed = weighed;
         this.stored = stored;
-        this.components = components;
+        this.components = components.stream()
+                .filter(component -> component.length < LARGE)
+                .toList();
         this.judgements = judgements;
         this.phase = phase;
+        components.stream()
+                .filter(component -> component.length >= LARGE)
+                .forEach(component -> large.give(() -> resolve(List.of(component))));
     }
 
     @Override
     public boolean hasNext() {
         while (!ready.hasNext()) {
             begin();
-            if (ahead.isEmpty()) {
+            if (ahead.isEmpty() && large.isEmpty()) {
                 return false;
             }
-            ready = ahead.take().iterator();
+            ready = (ahead.isEmpty() ? large : ahead).take().iterator();
         }
         return true;
     }
@@ -142,5 +151,6 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
     @Override
     public void close() {
         ahead.close();
+        large.close();
     }
 }
