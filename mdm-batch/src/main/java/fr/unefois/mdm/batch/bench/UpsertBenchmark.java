@@ -6,17 +6,10 @@ import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.PostgresBase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** One record at a time into a base that holds a town, each durable and resolved before the next. */
 public final class UpsertBenchmark implements Benchmark {
@@ -24,7 +17,6 @@ public final class UpsertBenchmark implements Benchmark {
     private static final String SLOWEST = "99th percentile";
     private static final int CONNECTIONS = 8;
     private static final int UPSERTS = 20_000;
-    private static final int SEED = 5;
 
     @Override
     public String name() {
@@ -48,47 +40,8 @@ public final class UpsertBenchmark implements Benchmark {
 
     @Override
     public void run(Setting setting, Consumer<Case> told) {
-        if (setting.data().file().isPresent()) {
-            throw new Unmeasured("upsert pulls the sources of a generated town; choose one by --size, without --file");
-        }
-        Path config = setting.launcher().root().resolve(LoadBenchmark.CONFIG);
-        if (!Files.isDirectory(config)) {
-            throw new Unmeasured(config + " is missing: upsert needs the project's folder, not the jar alone");
-        }
-        try (Town town = Town.of(setting)) {
-            Path home = setting.launcher().folder("home");
-            Map<String, String> environment = Map.of(
-                    "MDM_HOME", home.toString(), "MDM_SOURCES", town.sources().toString(), "MDM_DATABASE_URL", "");
-            Launcher launcher = setting.launcher();
-            for (Map.Entry<String, String> one : environment.entrySet()) {
-                launcher = launcher.with(one.getKey(), one.getValue());
-            }
-            try {
-                setting.progress().accept("pulling the town");
-                Child.run(launcher, home, List.of("pull", "--config", config.toString(), "--json"));
-                Child.run(launcher, home, List.of("export", "--clusters", "clusters.csv"));
-                told.accept(measured(
-                        setting,
-                        home,
-                        keys(home.resolve("clusters.csv")),
-                        ConfiguredSources.read(config, environment)));
-            } finally {
-                launcher.stop(home);
-                Town.delete(home);
-            }
-        }
-    }
-
-    private static List<SourceKey> keys(Path clusters) {
-        try (Stream<String> lines = Files.lines(clusters)) {
-            List<SourceKey> keys = new ArrayList<>(lines.skip(1)
-                    .map(line -> line.split(",", 3))
-                    .map(columns -> new SourceKey(columns[0], columns[1]))
-                    .toList());
-            Collections.shuffle(keys, new Random(SEED));
-            return keys;
-        } catch (IOException e) {
-            throw new Unmeasured(clusters + " cannot be read", e);
+        try (FilledBase base = FilledBase.of(setting, name())) {
+            told.accept(measured(setting, base.home(), base.keys(), base.sources()));
         }
     }
 
