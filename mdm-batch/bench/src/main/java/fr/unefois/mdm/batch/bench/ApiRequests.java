@@ -51,10 +51,10 @@ final class ApiRequests {
                 String lines = keys.subList(from, Math.min(from + LINES_A_REQUEST, keys.size())).stream()
                         .map(key -> MAPPER.writeValueAsString(Map.of("source", key.source(), "id", key.id())))
                         .collect(Collectors.joining("\n", "", "\n"));
-                byte[] answer = connection
+                String answer = connection
                         .exchange(HttpConnection.request("POST", "/v1/crosswalk", token, LINES, bytes(lines)))
                         .body();
-                for (String line : new String(answer, StandardCharsets.UTF_8).split("\n", -1)) {
+                for (String line : answer.split("\n", -1)) {
                     JsonNode ref = MAPPER.readTree(line.isBlank() ? "{}" : line).findValue("ref");
                     if (ref != null) {
                         requests.add(HttpConnection.request(

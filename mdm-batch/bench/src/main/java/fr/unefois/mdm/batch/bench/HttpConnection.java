@@ -28,8 +28,7 @@ final class HttpConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
-    /** @param body all of it, in memory */
-    record Answer(int status, byte[] body) {}
+    record Answer(int status, String body) {}
 
     /** A request in the bytes that go over the line. */
     static byte[] request(String method, String path, String token, String type, byte[] body) {
@@ -59,7 +58,7 @@ final class HttpConnection implements AutoCloseable {
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
             last |= lower.startsWith("connection:") && lower.endsWith("close");
         }
-        Answer answer = new Answer(status, chunked ? chunks() : exactly(length));
+        Answer answer = new Answer(status, new String(chunked ? chunks() : exactly(length), StandardCharsets.UTF_8));
         if (last) {
             socket.close();
             socket = connected();
