@@ -31,6 +31,9 @@ public interface Base {
 
     /** One transaction's view. */
     interface Session {
+        /** So many records that hang together are resolved anew as a whole when one of them changes. */
+        int MOST_TOGETHER = 60;
+
         /**
          * The transaction goes on only while this model version is in force; a base that has none yet follows any.
          *
@@ -60,8 +63,11 @@ public interface Base {
         List<StoredRecord> meeting(long[] keys);
 
         /**
-         * Everything that hangs together with the seeds over stored edges and SAME judgements, the seeds included. A seed
-         * that is not stored still leads to those that it was judged the same as.
+         * Everything that is resolved together with the seeds: what hangs together with them over stored edges and SAME
+         * judgements, the seeds included. A seed that is not stored still leads to those that it was judged the same as.
+         * Where that is more than {@link #MOST_TOGETHER} records, as in the quarters of a city that its namesakes tie to
+         * each other, it is the clusters of the seeds and of their neighbours: a change is then resolved among those whom
+         * it concerns, and the rest stays as {@code link} has it.
          */
         List<StoredRecord> component(Set<SourceKey> seeds);
 

@@ -118,7 +118,7 @@ final class PostgresSession implements Base.Session {
     public List<StoredRecord> component(Set<SourceKey> seeds) {
         return query(
                 "reading a component",
-                SessionStatements.COMPONENT + Rows.RECORD + " where s.id = any(array(select id from reached))"
+                SessionStatements.COMPONENT + Rows.RECORD + " where s.id = any(array(select id from together))"
                         + Rows.IN_KEY_ORDER,
                 this::record,
                 Rows.sources(seeds),

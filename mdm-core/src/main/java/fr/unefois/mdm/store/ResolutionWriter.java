@@ -18,7 +18,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What became of one component, as statements for one round trip. */
+/**
+ * What became of one component, as statements for one round trip. What is there already is left out before it conflicts: a
+ * conflict locks the row, even where it then changes nothing.
+ */
 final class ResolutionWriter {
     /** From here on, to the end of the transaction or the next such call, all that changes changes at this instant. */
     static final String CHANGE_INSTANT = "set_config('mdm.instant', clock_timestamp()::text, true)";
@@ -51,8 +54,10 @@ final class ResolutionWriter {
                 .sorted(Entry.comparingByKey())
                 .toList();
         sql.add(
-                "insert into membership as m (record, ref) select * from unnest(?::bigint[], ?::uuid[])"
-                        + " on conflict (record) do update set ref = excluded.ref where m.ref <> excluded.ref",
+                "insert into membership as m (record, ref) select n.record, n.ref"
+                        + " from unnest(?::bigint[], ?::uuid[]) as n(record, ref) where not exists"
+                        + " (select from membership same where same.record = n.record and same.ref = n.ref)"
+                        + " on conflict (record) do update set ref = excluded.ref",
                 members.stream().map(member -> ids.get(member.getKey())).toArray(Long[]::new),
                 members.stream().map(Entry::getValue).toArray(UUID[]::new));
     }
@@ -74,7 +79,7 @@ final class ResolutionWriter {
         Long[] bs = b.toArray(Long[]::new);
         Long[] all = ids.values().toArray(Long[]::new);
         sql.add(
-                "delete from edge e where (e.a = any(?) or e.b = any(?)) and not exists"
+                "delete from edge e where e.a = any(?) and e.b = any(?) and not exists"
                         + " (select from unnest(?::bigint[], ?::bigint[]) as n(a, b) where n.a = e.a and n.b = e.b)",
                 all,
                 all,
@@ -82,9 +87,10 @@ final class ResolutionWriter {
                 bs);
         if (!a.isEmpty()) {
             sql.add(
-                    "insert into edge as e (a, b, weight) select * from unnest(?::bigint[], ?::bigint[], ?::int[])"
-                            + " on conflict (a, b) do update set weight = excluded.weight"
-                            + " where e.weight <> excluded.weight",
+                    "insert into edge (a, b, weight) select n.a, n.b, n.weight"
+                            + " from unnest(?::bigint[], ?::bigint[], ?::int[]) as n(a, b, weight) where not exists"
+                            + " (select from edge e where e.a = n.a and e.b = n.b and e.weight = n.weight)"
+                            + " on conflict (a, b) do update set weight = excluded.weight",
                     as,
                     bs,
                     weights.toArray(Integer[]::new));
@@ -144,7 +150,7 @@ final class ResolutionWriter {
         UUID[] open = tasks.stream().map(ReviewTask::id).toArray(UUID[]::new);
         sql.add(
                 "update review_task set state = 'CLOSED', closed_at = now(), version = version + 1 where state = 'OPEN'"
-                        + " and (left_record = any(?) or right_record = any(?)) and id <> all(?::uuid[])",
+                        + " and left_record = any(?) and right_record = any(?) and id <> all(?::uuid[])",
                 all,
                 all,
                 open);

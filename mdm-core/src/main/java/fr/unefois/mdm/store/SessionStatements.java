@@ -1,7 +1,10 @@
 package fr.unefois.mdm.store;
 
+import fr.unefois.mdm.arrive.Base;
+
 /** The longer questions of a {@link PostgresSession}. */
 final class SessionStatements {
+    /** Of {@code reached} no more is read than is asked for: so a component of any size costs the same. */
     static final String COMPONENT = """
             with recursive seed(source, source_id) as (
                 select k.source, k.source_id from %1$s
@@ -32,8 +35,28 @@ final class SessionStatements {
                         join source_record t on t.source = j.left_source and t.source_id = j.left_id
                         where f.id = r.id and j.in_force and j.verdict = 'SAME'
                 ) next
+            ),
+            begun(id) as (select id from reached limit %2$d + 1),
+            near(id) as (
+                select s.id from seed k join source_record s on s.source = k.source and s.source_id = k.source_id
+                union
+                select next.id from seed k join source_record s on s.source = k.source and s.source_id = k.source_id
+                    cross join lateral (
+                        select e.b as id from edge e where e.a = s.id
+                        union all
+                        select e.a from edge e where e.b = s.id
+                    ) next
+            ),
+            together(id) as (
+                select id from begun where (select count(*) from begun) <= %2$d
+                union
+                select n.id from near n where (select count(*) from begun) > %2$d
+                union
+                select other.record from near n join membership m on m.record = n.id
+                    join membership other on other.ref = m.ref
+                    where (select count(*) from begun) > %2$d
             )
-            """.formatted(Rows.KEYS);
+            """.formatted(Rows.KEYS, Base.Session.MOST_TOGETHER);
 
     /** Merged or split away, not erased, and nobody else's record had it; locked, so that it comes back once. */
     static final String RETIRED = """

@@ -183,11 +183,32 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
                 }
             }
         }
-        return found.stream()
-                .map(records::get)
-                .filter(Objects::nonNull)
-                .map(this::stored)
-                .toList();
+        return (found.size() > MOST_TOGETHER ? neighbourhood(seeds) : found)
+                .stream()
+                        .map(records::get)
+                        .filter(Objects::nonNull)
+                        .map(this::stored)
+                        .toList();
+    }
+
+    private Set<SourceKey> neighbourhood(Set<SourceKey> seeds) {
+        Set<SourceKey> near = new TreeSet<>(seeds);
+        for (Resolution.Edge edge : edges) {
+            if (seeds.contains(edge.left())) {
+                near.add(edge.right());
+            }
+            if (seeds.contains(edge.right())) {
+                near.add(edge.left());
+            }
+        }
+        Set<UUID> clusters =
+                near.stream().map(membership::get).filter(Objects::nonNull).collect(Collectors.toSet());
+        membership.forEach((key, ref) -> {
+            if (clusters.contains(ref)) {
+                near.add(key);
+            }
+        });
+        return near;
     }
 
     @Override
@@ -238,7 +259,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
         Set<SourceKey> of = Set.copyOf(resolution.records());
         tasks.values()
                 .removeIf(task -> of.contains(task.pair().left())
-                        || of.contains(task.pair().right()));
+                        && of.contains(task.pair().right()));
         resolution.tasks().forEach(task -> tasks.put(task.id(), task));
         resolution.membership().forEach((key, ref) -> {
             UUID before = membership.get(key);
@@ -251,7 +272,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
                 }
             }
         });
-        edges.removeIf(edge -> of.contains(edge.left()) || of.contains(edge.right()));
+        edges.removeIf(edge -> of.contains(edge.left()) && of.contains(edge.right()));
         edges.addAll(resolution.edges());
         membership.putAll(resolution.membership());
         resolution.citizens().forEach(citizen -> {
