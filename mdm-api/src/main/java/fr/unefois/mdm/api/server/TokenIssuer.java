@@ -3,6 +3,7 @@ package fr.unefois.mdm.api.server;
 import fr.unefois.mdm.api.access.ProofDecoder;
 import fr.unefois.mdm.config.Fault;
 import fr.unefois.mdm.config.InvalidConfiguration;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,8 +38,9 @@ class TokenIssuer {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
                     .validateType(false) // ours does
                     .build();
-            decoder.setJwtValidator(accessToken(issuer, audience));
-            return decoder;
+            OAuth2TokenValidator<Jwt> validator = accessToken(issuer, audience);
+            decoder.setJwtValidator(validator);
+            return new KnownTokens(decoder, validator, Clock.systemUTC());
         });
     }
 

@@ -81,8 +81,12 @@ public final class ApiBenchmark implements Benchmark {
         }
     }
 
+    /** Of the source that is in the client's own sector: no contract lets it feed another. */
     private static List<SourceKey> writing(List<SourceKey> keys, int runs) {
-        return keys.subList(keys.size() - Math.min(keys.size() / 2, WRITES * runs), keys.size());
+        return keys.stream()
+                .filter(key -> key.source().equals(Served.SOURCE))
+                .limit((long) WRITES * runs)
+                .toList();
     }
 
     private static IntFunction<byte[]> over(List<byte[]> requests) {

@@ -13,13 +13,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** {@code mdm serve} over a filled base, with one contract that limits nothing but the attributes. */
 final class Served implements AutoCloseable {
     static final String CLIENT = "bench";
+    /** The one in the client's sector. */
+    static final String SOURCE = "cantine";
+
     private static final String CONTRACT = """
             client: bench
             sector: education
@@ -72,8 +77,8 @@ final class Served implements AutoCloseable {
         try (Stream<Path> files = Files.walk(base.config())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = config.resolve(base.config().relativize(file).toString());
-                Files.createDirectories(copy.resolve(".."));
-                Files.copy(file, copy);
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.createDirectories(config.resolve("contracts"));
             Files.writeString(
