@@ -52,6 +52,10 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
                 .toList();
     }
 
+    Set<Resolution.Edge> edges() {
+        return Set.copyOf(edges);
+    }
+
     /** The open ones. */
     List<ReviewTask> tasks() {
         return List.copyOf(tasks.values());
@@ -166,8 +170,23 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
                 .toList();
     }
 
+    /** How many records hang together with one. */
+    int reached(SourceKey seed) {
+        return reached(Set.of(seed)).size();
+    }
+
     @Override
     public List<StoredRecord> component(Set<SourceKey> seeds) {
+        Set<SourceKey> found = reached(seeds);
+        return (found.size() > MOST_TOGETHER ? neighbourhood(seeds) : found)
+                .stream()
+                        .map(records::get)
+                        .filter(Objects::nonNull)
+                        .map(this::stored)
+                        .toList();
+    }
+
+    private Set<SourceKey> reached(Set<SourceKey> seeds) {
         Set<SourceKey> found = new TreeSet<>(seeds);
         boolean grown = true;
         while (grown) {
@@ -183,12 +202,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
                 }
             }
         }
-        return (found.size() > MOST_TOGETHER ? neighbourhood(seeds) : found)
-                .stream()
-                        .map(records::get)
-                        .filter(Objects::nonNull)
-                        .map(this::stored)
-                        .toList();
+        return found;
     }
 
     private Set<SourceKey> neighbourhood(Set<SourceKey> seeds) {

@@ -16,7 +16,9 @@ import fr.unefois.mdm.record.Judgement.Verdict;
 import fr.unefois.mdm.record.Relation;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.record.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -148,6 +150,54 @@ class PostgresBaseIT {
         write(session -> session.put(judgement(chain[1], chain[2], Verdict.UNSURE, 1)));
         assertThat(component(chain[3].key())).containsExactly(chain[2].key(), chain[3].key());
         assertThat(component(chain[5].key())).containsExactly(chain[5].key());
+    }
+
+    @Test
+    void inACrowdReachesTheClustersOfASeedAndOfItsNeighboursAndLeavesTheRestAsItIs() {
+        int couples = Base.Session.MOST_TOGETHER;
+        List<CitizenRecord> crowd = new ArrayList<>();
+        for (int i = 0; i < 2 * couples; i++) {
+            crowd.add(Samples.record(String.format(Locale.ROOT, "crowd%03d", i), "DUPONT"));
+            put(crowd.get(i));
+        }
+        List<UUID> refs = new ArrayList<>();
+        for (int couple = 0; couple < couples; couple++) {
+            refs.add(References.next());
+            Resolution one = Samples.together(refs.get(couple), 1, crowd.get(2 * couple), crowd.get(2 * couple + 1));
+            write(session -> session.apply(one));
+            if (couple > 0) {
+                Resolution tie = tie(crowd.get(2 * couple - 1), crowd.get(2 * couple));
+                write(session -> session.apply(tie));
+            }
+        }
+        assertThat(component(crowd.get(20).key()))
+                .as("19 is its neighbour, and 18 of one citizen with it")
+                .containsExactlyElementsOf(keys(crowd.subList(18, 22)));
+
+        List<SourceKey> near = component(crowd.get(20).key());
+        write(session -> session.apply(new Resolution(
+                near, List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of()))); // their own edges go
+        assertThat(component(crowd.get(18).key()))
+                .as("the edge that leads out has stayed: 17 is its neighbour still")
+                .contains(crowd.get(16).key(), crowd.get(17).key());
+        assertThat(citizens.records(refs.get(30))).containsExactlyElementsOf(crowd.subList(60, 62));
+    }
+
+    /** An edge between two citizens. */
+    private static Resolution tie(CitizenRecord one, CitizenRecord other) {
+        List<SourceKey> both = keys(List.of(one, other));
+        return new Resolution(
+                both,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(new Resolution.Edge(both.get(0), both.get(1), 500)),
+                List.of(),
+                List.of());
+    }
+
+    private static List<SourceKey> keys(List<CitizenRecord> records) {
+        return records.stream().map(CitizenRecord::key).toList();
     }
 
     private static Judgement judgement(CitizenRecord a, CitizenRecord b, Verdict verdict, int second) {
