@@ -7,7 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.unefois.mdm.api.access.Gate;
+import fr.unefois.mdm.store.Citizens;
+import fr.unefois.mdm.store.Histories;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -95,6 +99,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Gate.class)
+                .check(ALL);
+    }
+
+    /** Whoever needs a citizen of the whole base decides about records, and tells nobody a value. */
+    @Test
+    void featuresReadGoldenRecordsUnderASight() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        API + "access..", API + "change..", API + "identity..", API + "profile..", API + "prefill..")
+                .should()
+                .callMethod(Citizens.class, "find", UUID.class)
+                .orShould()
+                .callMethod(Histories.class, "at", UUID.class, Instant.class)
+                .orShould()
+                .callMethod(Histories.class, "last", UUID.class)
                 .check(ALL);
     }
 

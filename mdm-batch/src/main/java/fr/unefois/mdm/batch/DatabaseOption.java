@@ -2,6 +2,7 @@ package fr.unefois.mdm.batch;
 
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
+import fr.unefois.mdm.store.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,7 +17,7 @@ public final class DatabaseOption {
     @Nullable
     String url;
 
-    public Database open() {
-        return Database.open(DatabaseSettings.from(System.getenv(), url));
+    public Database open(Role role) {
+        return Database.open(DatabaseSettings.from(System.getenv(), url).as(role));
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what, and what of a citizen they may see. Every call of the service goes through here; default is no. */
@@ -165,6 +166,17 @@ public final class Policy {
     public boolean knows(ServiceContract contract, GoldenRecord golden) {
         return contract.population().includes(golden)
                 && golden.crosswalk().stream().anyMatch(key -> mayCompare(contract, key.source()));
+    }
+
+    /** What the database is asked to let the contract see: whom {@link #knows} knows, and what the contract reads. */
+    public Sight sight(ServiceContract contract) {
+        return Sight.of(
+                contract,
+                contract.sector().equals(SectorReferences.CONSOLE)
+                        ? null
+                        : sources.keySet().stream()
+                                .filter(name -> mayCompare(contract, name))
+                                .collect(Collectors.toSet()));
     }
 
     /** Whether what the client describes may be compared with records of the source. */

@@ -44,6 +44,11 @@ public final class Citizens {
         });
     }
 
+    /** What a reference that carries nobody answers; unknown where it carries somebody. */
+    Found redirected(UUID ref) {
+        return reading(connection -> redirected(connection, ref));
+    }
+
     private static Found redirected(Connection connection, UUID ref) throws SQLException {
         if (Sql.query(connection, "select 1 from ref_redirect where ref = ?", row -> "", ref)
                 .isEmpty()) {

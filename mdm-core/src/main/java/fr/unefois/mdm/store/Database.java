@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.unefois.mdm.store.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,17 @@ public final class Database implements AutoCloseable {
     private static final int ANSWERS = 3;
 
     private final HikariDataSource pool;
+    private final @Nullable HikariDataSource readers;
     private final @Nullable EmbeddedPostgres server;
     private final @Nullable Revival revival;
 
-    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server, @Nullable Revival revival) {
+    private Database(
+            HikariDataSource pool,
+            @Nullable HikariDataSource readers,
+            @Nullable EmbeddedPostgres server,
+            @Nullable Revival revival) {
         this.pool = pool;
+        this.readers = readers;
         this.server = server;
         this.revival = revival;
     }
@@ -82,28 +89,64 @@ public final class Database implements AutoCloseable {
     private static Database open(
             PGSimpleDataSource source, DatabaseSettings settings, @Nullable EmbeddedPostgres server) {
         checkVersion(source);
-        Flyway.configure()
-                .dataSource(source)
-                .schemas(SCHEMA)
-                .locations("classpath:db/migration")
-                .loggers("slf4j")
-                .load()
-                .migrate();
+        migrate(source);
         preparePartitions(source);
+        Duration patience = settings.patience();
+        if (patience != null) {
+            source.setConnectTimeout((int) patience.toSeconds());
+            source.setSocketTimeout((int) patience.toSeconds() * ANSWERS);
+        }
+        HikariDataSource pool = pool(source, settings, settings.role());
+        HikariDataSource readers = settings.role() == Role.APPLICATION ? pool(source, settings, Role.READER) : null;
+        Revival revival = server != null && patience != null ? Revival.of(server, source) : null;
+        return new Database(pool, readers, server, revival);
+    }
+
+    private static HikariDataSource pool(PGSimpleDataSource source, DatabaseSettings settings, Role role) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(1);
-        config.setPoolName("unefois");
+        config.setPoolName("unefois-" + role.name().toLowerCase(Locale.ROOT));
+        if (!role.begin().isEmpty()) {
+            config.setConnectionInitSql(role.begin());
+        }
         Duration patience = settings.patience();
         if (patience != null) {
             config.setConnectionTimeout(patience.toMillis());
             config.setValidationTimeout(patience.toMillis() / 2);
-            source.setConnectTimeout((int) patience.toSeconds());
-            source.setSocketTimeout((int) patience.toSeconds() * ANSWERS);
         }
-        Revival revival = server != null && patience != null ? Revival.of(server, source) : null;
-        return new Database(new HikariDataSource(config), server, revival);
+        return new HikariDataSource(config);
+    }
+
+    private static void migrate(PGSimpleDataSource source) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .schemas(SCHEMA)
+                .locations("classpath:db/migration")
+                .loggers("slf4j")
+                .load();
+        if (flyway.info().pending().length == 0) {
+            return;
+        }
+        if (!mayMigrate(source)) {
+            throw new StoreFailure(
+                    "the database's tables are older than this program, and the account " + source.getUser()
+                            + " does not own them: run any command once with the owner's account, as `mdm audit verify`");
+        }
+        flyway.migrate();
+    }
+
+    private static boolean mayMigrate(PGSimpleDataSource source) {
+        return Transactions.run(
+                source,
+                "looking who owns the tables",
+                connection -> Sql.query(
+                                connection,
+                                "select not exists (select from pg_namespace where nspname = '" + SCHEMA
+                                        + "' and not pg_has_role(nspowner, 'usage'))",
+                                row -> row.getBoolean(1))
+                        .get(0));
     }
 
     /** Rows of a month without a partition are kept all the same, in the one for the rest. */
@@ -131,9 +174,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A pool of connections whose schema is ours. */
+    /** A pool of connections whose schema is ours, with the rights of the process's role. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * Connections that read golden records under a sight, and nothing else.
+     *
+     * @throws IllegalStateException where the process is no {@link Role#APPLICATION}: nobody else shows citizens
+     */
+    public DataSource reading() {
+        if (readers == null) {
+            throw new IllegalStateException("only the application reads for contracts");
+        }
+        return readers;
     }
 
     /** Whether a connection is to be had that answers within a few seconds. */
@@ -162,6 +217,9 @@ public final class Database implements AutoCloseable {
             revival.close();
         }
         pool.close();
+        if (readers != null) {
+            readers.close();
+        }
         if (server != null) {
             server.close();
         }

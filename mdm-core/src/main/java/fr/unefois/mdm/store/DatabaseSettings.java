@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the state folder, {@code var/} or {@code $MDM_HOME}
  * @param url {@code jdbc:postgresql://…}, or null for the embedded server
  * @param connections how many connections the pool holds at most
+ * @param role what its connections may do
  * @param patience how long somebody waits for a connection, and, three times as long, for an answer; null where work may
  *     take as long as it takes
  */
@@ -20,15 +21,16 @@ public record DatabaseSettings(
         @Nullable String user,
         @Nullable String password,
         int connections,
+        Role role,
         @Nullable Duration patience) {
     private static final int CONNECTIONS = 10;
 
     public static DatabaseSettings embedded(Path home) {
-        return new DatabaseSettings(home, null, null, null, CONNECTIONS, null);
+        return new DatabaseSettings(home, null, null, null, CONNECTIONS, Role.OWNER, null);
     }
 
     public static DatabaseSettings existing(Path home, String url, @Nullable String user, @Nullable String password) {
-        return new DatabaseSettings(home, url, user, password, CONNECTIONS, null);
+        return new DatabaseSettings(home, url, user, password, CONNECTIONS, Role.OWNER, null);
     }
 
     /**
@@ -49,12 +51,16 @@ public record DatabaseSettings(
     }
 
     public DatabaseSettings withConnections(int most) {
-        return new DatabaseSettings(home, url, user, password, most, patience);
+        return new DatabaseSettings(home, url, user, password, most, role, patience);
+    }
+
+    public DatabaseSettings as(Role other) {
+        return new DatabaseSettings(home, url, user, password, connections, other, patience);
     }
 
     /** For whoever answers people: an outage is told at once, and nobody hangs on a dead line. */
     public DatabaseSettings withPatience(Duration most) {
-        return new DatabaseSettings(home, url, user, password, connections, most);
+        return new DatabaseSettings(home, url, user, password, connections, role, most);
     }
 
     @Override

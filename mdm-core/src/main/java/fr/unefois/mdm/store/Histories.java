@@ -21,21 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Golden records through time: the present, undone change by change. */
 public final class Histories {
-    private static final String PAST =
-            "select version, from_at, was, crosswalk, link_weight, ended from citizen_history"
-                    + " where ref = ? and until_at > ? order by version desc";
-
-    private static final String LAST =
-            "select version, from_at, was, crosswalk, link_weight, ended from citizen_history"
-                    + " where ref = ? and ended order by version desc limit 1";
+    private static final String PAST = " where ref = ? and until_at > ? order by version desc";
+    private static final String LAST = " where ref = ? and ended order by version desc limit 1";
 
     private static final String STORY =
             "select " + ChangeRow.COLUMNS + " from change_event where ref = ?" + " order by seq desc limit ?";
 
-    private final DataSource dataSource;
+    private final Reading reading;
 
     public Histories(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this(Reading.whole(dataSource));
+    }
+
+    Histories(Reading reading) {
+        this.reading = reading;
     }
 
     /** A golden record as it stood, and since when. */
@@ -43,10 +42,11 @@ public final class Histories {
 
     /** The golden record under the reference at the instant; empty where it carried none then. */
     public Optional<Citizen> at(UUID ref, Instant at) {
-        return Transactions.run(dataSource, "reading history", connection -> {
+        return reading.run("reading history", connection -> {
             Sql.update(connection, "set transaction isolation level repeatable read read only");
+            reading.begin(connection);
             @Nullable State state = present(connection, ref);
-            for (Undo undo : Sql.query(connection, PAST, Undo::read, ref, at)) {
+            for (Undo undo : Sql.query(connection, undo() + PAST, Undo::read, ref, at)) {
                 state = undo.before(ref, state);
             }
             return Optional.ofNullable(state)
@@ -57,18 +57,24 @@ public final class Histories {
 
     /** The last golden record under a reference that carries none any more; empty where nothing of it is kept. */
     public Optional<Citizen> last(UUID ref) {
-        return Transactions.run(
-                dataSource,
-                "reading history",
-                connection -> Sql.query(connection, LAST, Undo::read, ref).stream()
-                        .findFirst()
-                        .map(undo -> undo.before(ref, null).citizen()));
+        return reading.run("reading history", connection -> {
+            reading.begin(connection);
+            return Sql.query(connection, undo() + LAST, Undo::read, ref).stream()
+                    .findFirst()
+                    .map(undo -> undo.before(ref, null).citizen());
+        });
     }
 
-    private static @Nullable State present(Connection connection, UUID ref) throws SQLException {
+    private String undo() {
+        return "select version, from_at, " + reading.attributes("was")
+                + " as was, crosswalk, link_weight, ended from citizen_history";
+    }
+
+    private @Nullable State present(Connection connection, UUID ref) throws SQLException {
         List<State> present = Sql.query(
                 connection,
-                "select ref, version, golden, link_weight, changed_at from citizen where ref = ?",
+                "select ref, version, " + reading.golden("golden")
+                        + " as golden, link_weight, changed_at from citizen where ref = ?",
                 row -> new State(Rows.citizen(row), Objects.requireNonNull(Sql.instant(row, "changed_at"))),
                 ref);
         return present.isEmpty() ? null : present.get(0);
@@ -103,7 +109,6 @@ public final class Histories {
 
     /** What happened under the reference, the latest first. */
     public List<Recorded> story(UUID ref, int limit) {
-        return Transactions.run(
-                dataSource, "reading history", connection -> Sql.query(connection, STORY, ChangeRow::read, ref, limit));
+        return reading.run("reading history", connection -> Sql.query(connection, STORY, ChangeRow::read, ref, limit));
     }
 }

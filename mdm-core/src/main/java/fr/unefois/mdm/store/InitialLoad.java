@@ -51,7 +51,7 @@ public final class InitialLoad implements AutoCloseable {
     /**
      * Begins to fill the base in the name of a run.
      *
-     * @return empty where the base is not
+     * @return empty where the base is not, or where its tables are another account's
      */
     public static Optional<InitialLoad> begin(DataSource dataSource, long run) {
         try {
@@ -60,7 +60,7 @@ public final class InitialLoad implements AutoCloseable {
             boolean begun = false;
             try {
                 connection.setAutoCommit(false);
-                if (InitialTables.areEmpty(connection)) {
+                if (InitialTables.areEmpty(connection) && InitialTables.asOwner(connection)) {
                     load.tables.create();
                     begun = true;
                 }

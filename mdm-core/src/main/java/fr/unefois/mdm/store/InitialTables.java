@@ -31,6 +31,15 @@ final class InitialTables {
                 case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end)
             from pg_class c cross join aclexplode(c.relacl) a where c.oid = '%2$s'::regclass""";
 
+    private static final String POLICIES = """
+            select format('create policy %%I on %1$s%2$s for %%s to %%s using (%%s)%%s', policyname, cmd,
+                array_to_string(array(select quote_ident(r) from unnest(roles) r), ', '), qual,
+                case when with_check is null then '' else format(' with check (%%s)', with_check) end)
+            from pg_policies where schemaname = current_schema() and tablename = '%2$s' order by policyname""";
+
+    private static final String OWNED = """
+            select pg_has_role(session_user, relowner, 'usage') from pg_class where oid = 'citizen'::regclass""";
+
     private static final String TRIGGERS =
             "select pg_get_triggerdef(oid) from pg_trigger where tgrelid = '%s'::regclass"
                     + " and not tgisinternal order by tgname";
@@ -63,6 +72,15 @@ final class InitialTables {
         return true;
     }
 
+    /** Tables are made and dropped by who owns them: with the account's own rights, whatever role it had taken on. */
+    static boolean asOwner(Connection connection) throws SQLException {
+        if (!Sql.query(connection, OWNED, row -> row.getBoolean(1)).get(0)) {
+            return false;
+        }
+        Sql.update(connection, "set local role none");
+        return true;
+    }
+
     void create() throws SQLException {
         Sql.update(connection, "set local maintenance_work_mem = '512MB'");
         for (String table : TABLES) {
@@ -72,6 +90,17 @@ final class InitialTables {
             for (String grant : Sql.query(connection, GRANTS.formatted(PREFIX, table), row -> row.getString(1))) {
                 Sql.update(connection, grant);
             }
+            guard(table);
+        }
+    }
+
+    private void guard(String table) throws SQLException {
+        List<String> policies = Sql.query(connection, POLICIES.formatted(PREFIX, table), row -> row.getString(1));
+        if (!policies.isEmpty()) {
+            Sql.update(connection, "alter table " + named(table) + " enable row level security");
+        }
+        for (String policy : policies) {
+            Sql.update(connection, policy);
         }
     }
 

@@ -121,8 +121,11 @@ public final class PostgresBulkBase implements BulkBase {
             Transactions.run(
                     dataSource,
                     "refreshing statistics",
-                    connection -> Sql.update(
-                            connection, "analyze source_record, membership, blocking_key, edge, citizen, review_task"));
+                    connection -> InitialTables.asOwner(connection)
+                            && Sql.update(
+                                            connection,
+                                            "analyze source_record, membership, blocking_key, edge, citizen, review_task")
+                                    == 0);
         }
     }
 }

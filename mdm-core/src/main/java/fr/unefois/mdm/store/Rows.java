@@ -19,6 +19,11 @@ final class Rows {
             "select s.id, s.source, s.source_id, s.as_of, s.said, m.ref, m.past, s.authored from source_record s left join membership m on m.record = s.id";
     static final String IN_KEY_ORDER = " order by s.source, s.source_id";
     static final String CITIZEN = "select ref, version, golden, link_weight from citizen";
+
+    static String citizen(Reading reading) {
+        return "select ref, version, " + reading.golden("golden") + " as golden, link_weight from citizen";
+    }
+
     static final String JUDGEMENT =
             "select left_source, left_id, right_source, right_id, verdict, steward, at, comment from judgement";
 

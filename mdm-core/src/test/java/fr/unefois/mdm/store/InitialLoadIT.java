@@ -24,7 +24,7 @@ class InitialLoadIT {
     private static final String TABLES = "'source_record'::regclass, 'blocking_key'::regclass, 'membership'::regclass,"
             + " 'edge'::regclass, 'citizen'::regclass, 'review_task'::regclass, 'change_event'::regclass";
 
-    /** All that is said of a table, but for its rows and numbers: columns, constraints, indexes, triggers, rights. */
+    /** All that is said of a table, but for its rows and numbers: columns, constraints, indexes, triggers, policies, rights. */
     private static final String SAID = """
             select concat_ws(' ', attrelid::regclass, 'column', attname, format_type(atttypid, atttypmod), attnotnull,
                 attidentity, attcollation, pg_get_expr(adbin, adrelid))
@@ -34,7 +34,10 @@ class InitialLoadIT {
             from pg_constraint where conrelid in (%1$s)
             union all select pg_get_indexdef(indexrelid) from pg_index where indrelid in (%1$s)
             union all select pg_get_triggerdef(oid) from pg_trigger where tgrelid in (%1$s)
-            union all select concat_ws(' ', oid::regclass, 'rights', relacl) from pg_class where oid in (%1$s)
+            union all select concat_ws(' ', polrelid::regclass, 'policy', polname, polcmd, polroles::regrole[],
+                pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
+            from pg_policy where polrelid in (%1$s)
+            union all select concat_ws(' ', oid::regclass, 'rights', relacl, relrowsecurity) from pg_class where oid in (%1$s)
             union all select concat_ws(' ', refobjid::regclass, 'sequence', objid::regclass)
             from pg_depend join pg_class s on s.oid = objid and relkind = 'S'
             where refobjid in (%1$s) and deptype = 'i'
@@ -62,7 +65,10 @@ class InitialLoadIT {
         run("create trigger membership_kept before update on membership"
                 + " for each row when (old.ref <> new.ref) execute function kept()");
         List<String> before = said();
-        assertThat(before).anyMatch(one -> one.contains("citizen_kept")).anyMatch(one -> one.contains("citizen_pkey"));
+        assertThat(before)
+                .anyMatch(one -> one.contains("citizen_kept"))
+                .anyMatch(one -> one.contains("citizen_pkey"))
+                .anyMatch(one -> one.contains("policy citizen_in_sight"));
 
         assertThat(load("1", "2")).isTrue();
 

@@ -3,19 +3,19 @@ package fr.unefois.mdm.api.access;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Citizen;
-import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Found;
+import fr.unefois.mdm.store.Views;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The citizen who answers for a reference now, for calls that need one and cannot redirect. */
 @Component
 public final class Answering {
-    private final Citizens citizens;
+    private final Views views;
     private final Gate gate;
 
-    Answering(Citizens citizens, Gate gate) {
-        this.citizens = citizens;
+    Answering(Views views, Gate gate) {
+        this.views = views;
         this.gate = gate;
     }
 
@@ -32,9 +32,9 @@ public final class Answering {
 
     /** @throws ProblemException 404 where nobody does, or several do; 410 where nobody does any more */
     public Citizen answering(Call call, UUID ref) {
-        Found found = citizens.find(ref);
+        Found found = views.find(call.sight(), ref);
         if (found instanceof Found.Merged merged) {
-            found = citizens.find(merged.into());
+            found = views.find(call.sight(), merged.into());
         }
         if (found instanceof Found.Live live) {
             return live.citizen();

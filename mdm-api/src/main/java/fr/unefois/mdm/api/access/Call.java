@@ -4,6 +4,7 @@ import fr.unefois.mdm.access.Operation;
 import fr.unefois.mdm.access.Permission.Granted;
 import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.access.ServiceContract;
+import fr.unefois.mdm.access.Sight;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One call that its contract allows.
  *
  * @param references those of the caller's sector
+ * @param sight what the database lets it see
  * @param proved the citizen whose signed proof came with the call; null where none did
  */
 public record Call(
@@ -18,6 +20,7 @@ public record Call(
         Operation operation,
         Granted granted,
         SectorReferences references,
+        Sight sight,
         @Nullable UUID proved) {
     public ServiceContract contract() {
         return granted.contract();

@@ -73,7 +73,13 @@ public final class Gate {
         SectorReferences sector =
                 references.computeIfAbsent(contract.sector(), name -> new SectorReferences(keys, name));
         String proof = caller.proof();
-        return new Call(caller, operation, granted, sector, proof == null ? null : proofs.citizen(contract, proof));
+        return new Call(
+                caller,
+                operation,
+                granted,
+                sector,
+                policy.sight(contract),
+                proof == null ? null : proofs.citizen(contract, proof));
     }
 
     /**

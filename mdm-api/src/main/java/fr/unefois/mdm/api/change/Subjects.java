@@ -2,12 +2,10 @@ package fr.unefois.mdm.api.change;
 
 import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Gate;
-import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.store.ChangeFeed.Entry;
-import fr.unefois.mdm.store.Histories;
-import java.util.HashMap;
+import fr.unefois.mdm.store.Views;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,23 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class Subjects {
     private final Gate gate;
-    private final Base base;
-    private final Histories histories;
+    private final Views views;
 
-    Subjects(Gate gate, Base base, Histories histories) {
+    Subjects(Gate gate, Views views) {
         this.gate = gate;
-        this.base = base;
-        this.histories = histories;
+        this.views = views;
     }
 
     /** Those of the events that the call may be told, in their order. */
     List<Entry> shown(Call call, List<Entry> entries) {
         Set<UUID> refs =
                 entries.stream().map(entry -> entry.change().event().ref()).collect(Collectors.toSet());
-        Map<UUID, Citizen> citizens = new HashMap<>(base.read(session -> session.citizens(refs)));
-        refs.stream()
-                .filter(ref -> !citizens.containsKey(ref))
-                .forEach(ref -> histories.last(ref).ifPresent(last -> citizens.put(ref, last)));
+        Map<UUID, Citizen> citizens = views.latest(call.sight(), refs);
         return entries.stream()
                 .filter(entry -> mayKnow(call, citizens, entry.change().event().ref()))
                 .filter(entry -> saysSomething(call, entry))

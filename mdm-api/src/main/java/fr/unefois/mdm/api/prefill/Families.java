@@ -9,6 +9,7 @@ import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Consents;
 import fr.unefois.mdm.store.Found;
 import fr.unefois.mdm.store.Ties;
+import fr.unefois.mdm.store.Views;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,14 +30,17 @@ final class Families {
     private final Gate gate;
     private final Answering answering;
     private final Citizens citizens;
+    private final Views views;
     private final Ties ties;
     private final Consents consents;
     private final Clock clock;
 
-    Families(Gate gate, Answering answering, Citizens citizens, Ties ties, Consents consents, Clock clock) {
+    Families(
+            Gate gate, Answering answering, Citizens citizens, Views views, Ties ties, Consents consents, Clock clock) {
         this.gate = gate;
         this.answering = answering;
         this.citizens = citizens;
+        this.views = views;
         this.ties = ties;
         this.consents = consents;
         this.clock = clock;
@@ -64,7 +68,7 @@ final class Families {
                 .filter(tie -> gate.policy().mayKnow(call.contract(), tie.source()))
                 .map(tie -> tie.ref())
                 .distinct()
-                .map(this::live)
+                .map(ref -> live(call, ref))
                 .flatMap(Stream::ofNullable)
                 .filter(child -> gate.knows(call, child))
                 .filter(child -> ties(call, child).anyMatch(tie -> isOf(requester, tie)))
@@ -91,8 +95,8 @@ final class Families {
         return requester.golden().crosswalk().contains(tie.to());
     }
 
-    private @Nullable Citizen live(UUID ref) {
-        return citizens.find(ref) instanceof Found.Live live ? live.citizen() : null;
+    private @Nullable Citizen live(Call call, UUID ref) {
+        return views.find(call.sight(), ref) instanceof Found.Live live ? live.citizen() : null;
     }
 
     Family.Person person(Call call, Citizen citizen) {

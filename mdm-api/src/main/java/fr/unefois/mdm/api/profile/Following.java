@@ -5,8 +5,8 @@ import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Citizen;
-import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Found;
+import fr.unefois.mdm.store.Views;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Following {
     private final Gate gate;
-    private final Citizens citizens;
+    private final Views views;
 
-    Following(Gate gate, Citizens citizens) {
+    Following(Gate gate, Views views) {
         this.gate = gate;
-        this.citizens = citizens;
+        this.views = views;
     }
 
     /**
@@ -39,7 +39,7 @@ final class Following {
             String below,
             Function<Citizen, @Nullable ResponseEntity<T>> live,
             Function<List<String>, T> split) {
-        Found found = citizens.find(gate.citizen(call, ref));
+        Found found = views.find(call.sight(), gate.citizen(call, ref));
         if (found instanceof Found.Live one) {
             gate.admit(call, one.citizen());
             return live.apply(one.citizen());
@@ -66,6 +66,6 @@ final class Following {
 
     /** Where a reference leads to is told as little as the citizen there would be. */
     private boolean knows(Call call, UUID ref) {
-        return citizens.find(ref) instanceof Found.Live live && gate.knows(call, live.citizen());
+        return views.find(call.sight(), ref) instanceof Found.Live live && gate.knows(call, live.citizen());
     }
 }

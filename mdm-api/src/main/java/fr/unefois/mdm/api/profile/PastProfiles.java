@@ -8,9 +8,8 @@ import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.api.value.Instants;
 import fr.unefois.mdm.arrive.Citizen;
-import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Found;
-import fr.unefois.mdm.store.Histories;
+import fr.unefois.mdm.store.Views;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,13 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PastProfiles {
     private final Gate gate;
-    private final Citizens citizens;
-    private final Histories histories;
+    private final Views views;
 
-    PastProfiles(Gate gate, Citizens citizens, Histories histories) {
+    PastProfiles(Gate gate, Views views) {
         this.gate = gate;
-        this.citizens = citizens;
-        this.histories = histories;
+        this.views = views;
     }
 
     Call open(Caller caller) {
@@ -40,14 +37,14 @@ final class PastProfiles {
     Citizen at(Call call, String ref, String at) {
         Instant instant = Instants.parse("at", at);
         UUID citizen = gate.citizen(call, ref);
-        Found found = citizens.find(citizen);
+        Found found = views.find(call.sight(), citizen);
         if (found instanceof Found.Gone) {
             throw new ProblemException(Problem.GONE);
         }
         if (found instanceof Found.Live live) {
             gate.admit(call, live.citizen());
         }
-        Citizen past = histories.at(citizen, instant).orElseThrow(() -> gate.nobody(call));
+        Citizen past = views.at(call.sight(), citizen, instant).orElseThrow(() -> gate.nobody(call));
         gate.admit(call, past);
         return past;
     }

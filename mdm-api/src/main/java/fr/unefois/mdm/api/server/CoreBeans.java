@@ -29,9 +29,11 @@ import fr.unefois.mdm.store.PostgresAudit;
 import fr.unefois.mdm.store.PostgresAuditContracts;
 import fr.unefois.mdm.store.PostgresBase;
 import fr.unefois.mdm.store.Reviews;
+import fr.unefois.mdm.store.Role;
 import fr.unefois.mdm.store.Sessions;
 import fr.unefois.mdm.store.Subscriptions;
 import fr.unefois.mdm.store.Ties;
+import fr.unefois.mdm.store.Views;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +78,8 @@ class CoreBeans {
 
     @Bean(destroyMethod = "close")
     Database database(ServerSettings settings) {
-        return Database.open(settings.database().withPatience(PATIENCE)).closedByOwner();
+        return Database.open(settings.database().as(Role.APPLICATION).withPatience(PATIENCE))
+                .closedByOwner();
     }
 
     @Bean
@@ -87,6 +90,11 @@ class CoreBeans {
     @Bean
     Citizens citizens(Database database) {
         return new Citizens(database.dataSource());
+    }
+
+    @Bean
+    Views views(Database database, Citizens citizens) {
+        return new Views(database.reading(), citizens);
     }
 
     @Bean

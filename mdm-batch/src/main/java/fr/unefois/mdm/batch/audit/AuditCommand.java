@@ -7,6 +7,7 @@ import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.store.AuditStore;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
+import fr.unefois.mdm.store.Role;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -65,7 +66,7 @@ public final class AuditCommand implements Command {
         Instant now = Instant.now();
         Instant ended =
                 ZonedDateTime.ofInstant(now, ZoneOffset.UTC).minusMonths(months).toInstant();
-        try (Database open = database.open()) {
+        try (Database open = database.open(what == What.PURGE ? Role.OWNER : Role.AUDITOR)) {
             AuditStore store = new AuditStore(open.dataSource());
             if (what == What.PURGE) {
                 line.getOut().println(store.purge(ended, now) + " rows removed");

@@ -13,6 +13,7 @@ import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.PostgresBulkBase;
+import fr.unefois.mdm.store.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ public final class EstimateCommand implements Command {
 
     private Learned ofBase(PrintWriter log, Progress progress) {
         Walk configured = ConfiguredSources.read(config.folder()).walk();
-        try (Database open = database.open()) {
+        try (Database open = database.open(Role.BATCH)) {
             Walk walk = Models.open(open.dataSource(), configured, Walk.modelText(config.folder()))
                     .inForce()
                     .walk();

@@ -15,6 +15,7 @@ import fr.unefois.mdm.decide.Scope;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.Models;
+import fr.unefois.mdm.store.Role;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ public final class ExplainCommand implements Command {
         Path home = DatabaseSettings.from(System.getenv(), null).home();
         SectorReferences references =
                 new SectorReferences(ReferenceKeys.load(home, System.getenv()), SectorReferences.CONSOLE);
-        try (Database open = database.open()) {
+        try (Database open = database.open(Role.BATCH)) {
             Walk walk = Models.open(open.dataSource(), configured, Walk.modelText(config.folder()))
                     .inForce()
                     .walk();

@@ -7,6 +7,7 @@ import fr.unefois.mdm.command.Command;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.Exports;
+import fr.unefois.mdm.store.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -51,7 +52,7 @@ public final class ExportCommand implements Command {
         Path home = DatabaseSettings.from(System.getenv(), null).home();
         SectorReferences references =
                 new SectorReferences(ReferenceKeys.load(home, System.getenv()), SectorReferences.CONSOLE);
-        try (Database open = database.open()) {
+        try (Database open = database.open(Role.BATCH)) {
             Exports exports = new Exports(open.dataSource());
             if (files.clusters != null) {
                 long rows = ClustersFile.write(files.clusters, exports, references);

@@ -17,6 +17,7 @@ import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.PostgresBulkBase;
+import fr.unefois.mdm.store.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -78,7 +79,7 @@ public final class LinkCommand implements Command {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Walk configured = ConfiguredSources.read(config.folder()).walk();
         String text = Walk.modelText(config.folder());
-        try (Database open = database.open();
+        try (Database open = database.open(Role.BATCH);
                 Progress progress = Terminal.progress(json, line.getOut())) {
             Models models = Models.open(open.dataSource(), configured, text);
             if (versions) {

@@ -11,6 +11,7 @@ import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.Models;
+import fr.unefois.mdm.store.Role;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public final class PullCommand implements Command {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         ConfiguredSources configured = ConfiguredSources.read(config.folder());
         List<ConfiguredSource> sources = configured.named(names);
-        try (Database open = database.open();
+        try (Database open = database.open(Role.BATCH);
                 Progress progress = Terminal.progress(json, line.getOut())) {
             if (dryRun) {
                 return tell(new DryPull(open.dataSource(), progress).run(sources, full), line);

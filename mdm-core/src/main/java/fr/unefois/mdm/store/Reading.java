@@ -1,0 +1,45 @@
+package fr.unefois.mdm.store;
+
+import fr.unefois.mdm.access.Sight;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How golden records are read: whole, or under a sight. The sight is said to the database in the reading transaction and
+ * ends with it, so that a connection brings none along to whoever borrows it next.
+ */
+record Reading(DataSource dataSource, @Nullable String sight) {
+    static Reading whole(DataSource dataSource) {
+        return new Reading(dataSource, null);
+    }
+
+    static Reading under(DataSource dataSource, Sight sight) {
+        return new Reading(dataSource, SightJson.write(sight));
+    }
+
+    <T> T run(String doing, Transactions.Work<T> work) {
+        return Transactions.run(dataSource, doing, work);
+    }
+
+    /** Says the sight, where there is one, in the round trip of what is asked under it. */
+    Sql begin() {
+        return sight == null ? new Sql() : new Sql().add("select set_config('mdm.sight', ?, true)", sight);
+    }
+
+    /** Says the sight for all that follows in the transaction. */
+    void begin(Connection connection) throws SQLException {
+        begin().execute(connection);
+    }
+
+    /** What is read of a column that holds a golden record's attributes by their names. */
+    String attributes(String column) {
+        return sight == null ? column : "shown(" + column + ")";
+    }
+
+    /** What is read of a column that holds a golden record. */
+    String golden(String column) {
+        return sight == null ? column : "shown_golden(" + column + ")";
+    }
+}
