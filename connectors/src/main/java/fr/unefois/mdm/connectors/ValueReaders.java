@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds, from an attribute's entry in a mapping, what reads its values. */
 final class ValueReaders {
+    private static final Set<String> NOT_SECRET = Set.of("", "0", "n", "non", "no", "false", "faux", "null", "-");
+
     private ValueReaders() {}
 
     /**
@@ -119,6 +122,9 @@ final class ValueReaders {
             details.texts(part);
             parts.add(given ? TextReader.ofColumns(details, part, "addresses." + part, wanted) : null);
         }
+        details.texts("secret");
+        TextReader secret =
+                details.has("secret") ? TextReader.ofColumns(details, "secret", "addresses.secret", wanted) : null;
         if (parts.stream().allMatch(part -> part == null)) {
             details.fault("an address names at least one of line, postcode, city, cityCode");
         }
@@ -130,8 +136,18 @@ final class ValueReaders {
             }
             return texts.stream().allMatch(text -> text == null)
                     ? List.of()
-                    : List.of(new Address(texts.get(0), texts.get(1), texts.get(2), texts.get(3)));
+                    : List.of(new Address(
+                            texts.get(0),
+                            texts.get(1),
+                            texts.get(2),
+                            texts.get(3),
+                            secret != null && isSecret(secret.text(row))));
         };
+    }
+
+    /** Whatever a source writes there means yes, but for what plainly means no: a doubt keeps the address secret. */
+    private static boolean isSecret(String text) {
+        return !NOT_SECRET.contains(fold(text));
     }
 
     private static ValueReader all(List<ValueReader> readers) {

@@ -100,6 +100,15 @@ class MappingTest {
     }
 
     @Test
+    void keepsAnAddressSecretUnlessTheSourcePlainlySaysNo() {
+        source.mapping("mapping:\n  id: id\n  addresses: {line: rue, secret: protégée}\n")
+                .file(
+                        "id;rue;protégée\n1;3 rue A;oui\n2;3 rue B;non\n3;3 rue C;\n4;3 rue D;ordonnance du 3 mars\n5;3 rue E;0\n");
+        assertThat(source.records().stream().map(record -> record.hasSecretAddress()))
+                .containsExactly(true, false, false, true, false);
+    }
+
+    @Test
     void readsWhenTheSourceLastKnewItAndFlawsWhatIsNoDate() {
         source.mapping("mapping:\n  id: id\n  birthName: nom\n  asOf: {column: maj, format: dd/MM/yyyy HH:mm}\n")
                 .file("id;nom;maj\n1;Roux;20/11/2026 10:30\n2;Roux;2026-11-20T10:00:00Z\n3;Roux;hier\n4;Roux;\n");

@@ -5,7 +5,9 @@ import fr.unefois.mdm.access.Permission.Granted;
 import fr.unefois.mdm.access.Permission.Reason;
 import fr.unefois.mdm.golden.GoldenRecord;
 import fr.unefois.mdm.golden.GoldenValue;
+import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
 import java.time.Clock;
@@ -123,6 +125,7 @@ public final class Policy {
                     .filter(value -> contract.readable().contains(attribute))
                     .filter(value -> value.provenance().certification().level() >= contract.minimumCertification())
                     .filter(value -> !attribute.equals(Attribute.IDENTIFIERS) || inSector(contract, value))
+                    .filter(value -> !isSecret(value) || inSector(contract, value))
                     .map(value -> shown(contract, value))
                     .toList();
             if (visible.isEmpty()) {
@@ -185,6 +188,19 @@ public final class Policy {
         return contract.sector().equals(SectorReferences.CONSOLE)
                 || (source != null
                         && (source.use() != Source.Use.LINK || source.sector().equals(contract.sector())));
+    }
+
+    /**
+     * Whether where the citizen lives, as the record has it, may take part in what the client learns: of one whose address
+     * is secret, what its own sector gave alone. That it is secret is not told either.
+     */
+    public boolean mayCompareAddress(ServiceContract contract, GoldenRecord golden, CitizenRecord record) {
+        return !(golden.hasSecretAddress() || record.hasSecretAddress())
+                || feeds(contract, record.key().source());
+    }
+
+    private static boolean isSecret(GoldenValue value) {
+        return value.values().stream().anyMatch(one -> one instanceof Address address && address.secret());
     }
 
     private boolean inSector(ServiceContract contract, GoldenValue value) {

@@ -1,13 +1,17 @@
 package fr.unefois.mdm.arrive;
 
+import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.StandardRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One record at a time: each change in its own transaction, resolved before the answer. */
 public final class Arrivals {
@@ -58,45 +62,47 @@ public final class Arrivals {
         return writing.write(walk -> new Arriving(walk).depart(key, condition));
     }
 
-    /** The same by all records and of all citizens. */
+    /** The same for somebody who may know everything. */
     public Resolved resolve(CitizenRecord asked, int limit) {
-        return resolve(asked, limit, key -> true, citizen -> true);
+        return resolve(asked, limit, Asker.ANYBODY);
     }
 
     /**
-     * Who is this? Writes nothing. What is left out takes no part in any figure: the answer is as if it were not there.
+     * Who is this? Writes nothing.
      *
      * @param limit how many candidates at most
-     * @param comparable the records that may be compared with what is asked
-     * @param known the citizens that may be named
      */
-    public Resolved resolve(CitizenRecord asked, int limit, Predicate<SourceKey> comparable, Predicate<Citizen> known) {
+    public Resolved resolve(CitizenRecord asked, int limit, Asker asker) {
         Walk walk = walks.inForce().walk();
         StandardRecord standard = walk.standardiser().standardise(asked).record();
         long[] keys = walk.rules().keys(standard);
         return base.read(session -> {
+            List<StoredRecord> met = session.meeting(keys).stream()
+                    .filter(other ->
+                            other.ref() != null && asker.compares(other.record().key()))
+                    .toList();
+            Map<UUID, Citizen> citizens = session.citizens(
+                    met.stream().map(StoredRecord::ref).collect(Collectors.toCollection(TreeSet::new)));
             Map<UUID, Resolved.Candidate> best = new TreeMap<>();
-            for (StoredRecord other : session.meeting(keys)) {
-                if (other.ref() != null && comparable.test(other.record().key())) {
-                    Resolved.Candidate candidate = new Resolved.Candidate(
-                            other.ref(),
-                            walk.model()
-                                    .score(
-                                            standard,
-                                            walk.standardiser()
-                                                    .standardise(other.record())
-                                                    .record()));
+            for (StoredRecord other : met) {
+                Citizen citizen = citizens.get(other.ref());
+                if (citizen != null && asker.knows(citizen)) {
+                    CitizenRecord compared = asker.comparesAddress(citizen, other.record())
+                            ? other.record()
+                            : other.record().without(Attribute.ADDRESSES);
                     best.merge(
-                            other.ref(),
-                            candidate,
+                            citizen.ref(),
+                            new Resolved.Candidate(
+                                    citizen.ref(),
+                                    walk.model()
+                                            .score(
+                                                    standard,
+                                                    walk.standardiser()
+                                                            .standardise(compared)
+                                                            .record())),
                             (one, two) -> one.pair().weight() >= two.pair().weight() ? one : two);
                 }
             }
-            Map<UUID, Citizen> citizens = session.citizens(best.keySet());
-            best.keySet().removeIf(ref -> {
-                Citizen citizen = citizens.get(ref);
-                return citizen == null || !known.test(citizen);
-            });
             return Candidates.rank(best.values(), walk.model(), limit);
         });
     }

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.golden;
 
+import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.SourceKey;
 import java.util.Collections;
@@ -29,6 +30,30 @@ public record GoldenRecord(Map<Attribute, List<GoldenValue>> attributes, List<So
 
     public List<GoldenValue> values(Attribute attribute) {
         return attributes.getOrDefault(attribute, List.of());
+    }
+
+    /** The same, with every address a secret. */
+    public GoldenRecord withSecretAddress() {
+        Map<Attribute, List<GoldenValue>> kept = new TreeMap<>(attributes);
+        kept.computeIfPresent(
+                Attribute.ADDRESSES,
+                (addresses, values) -> values.stream().map(GoldenRecord::secret).toList());
+        return new GoldenRecord(kept, crosswalk, linkWeight);
+    }
+
+    private static GoldenValue secret(GoldenValue value) {
+        return new GoldenValue(
+                value.values().stream()
+                        .map(one -> one instanceof Address address ? address.kept() : one)
+                        .toList(),
+                value.provenance());
+    }
+
+    /** Whether one of the sources keeps secret where the citizen lives; then so is every address of theirs. */
+    public boolean hasSecretAddress() {
+        return values(Attribute.ADDRESSES).stream()
+                .flatMap(value -> value.values().stream())
+                .anyMatch(value -> value instanceof Address address && address.secret());
     }
 
     @Override

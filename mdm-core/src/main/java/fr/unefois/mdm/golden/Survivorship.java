@@ -129,7 +129,10 @@ public final class Survivorship {
         authored.stream()
                 .filter(value -> decided.add(value.attribute()))
                 .forEach(value -> author(value, golden, contributions));
-        return new GoldenRecord(golden, records.stream().map(CitizenRecord::key).toList(), linkWeight);
+        GoldenRecord record = new GoldenRecord(
+                golden, records.stream().map(CitizenRecord::key).toList(), linkWeight);
+        // Where one source keeps the address secret, whatever it is used for, none of the others may give it away.
+        return records.stream().anyMatch(CitizenRecord::hasSecretAddress) ? record.withSecretAddress() : record;
     }
 
     /** What sources say stays behind what was authored where a citizen has several values; else it gives way. */

@@ -60,6 +60,19 @@ public record CitizenRecord(
                 .toList();
     }
 
+    /** The record as if the source said nothing of the attribute. */
+    public CitizenRecord without(Attribute attribute) {
+        Map<Attribute, List<Value>> others = new TreeMap<>(values);
+        others.remove(attribute);
+        return new CitizenRecord(key, asOf, others, relations);
+    }
+
+    /** Whether it says of one of its addresses that it is secret. */
+    public boolean hasSecretAddress() {
+        return values(Attribute.ADDRESSES).stream()
+                .anyMatch(value -> value instanceof Address address && address.secret());
+    }
+
     @Override
     public String toString() {
         return "CitizenRecord[" + key + " " + values.keySet() + "]";

@@ -29,11 +29,7 @@ final class Forbidden {
         List<Value> kept = new ArrayList<>(values.size());
         for (Value value : values) {
             if (value instanceof Address address) {
-                kept.add(new Address(
-                        allowed(address.line()),
-                        allowed(address.postcode()),
-                        allowed(address.city()),
-                        allowed(address.cityCode())));
+                kept.add(allowed(address));
             } else if (!has(value)) {
                 kept.add(value);
             }
@@ -45,13 +41,16 @@ final class Forbidden {
         if (value instanceof Text text) {
             return Nir.looksLike(text.value());
         }
-        return value instanceof Address address
-                && !new Address(
-                                allowed(address.line()),
-                                allowed(address.postcode()),
-                                allowed(address.city()),
-                                allowed(address.cityCode()))
-                        .equals(address);
+        return value instanceof Address address && !allowed(address).equals(address);
+    }
+
+    private static Address allowed(Address address) {
+        return new Address(
+                allowed(address.line()),
+                allowed(address.postcode()),
+                allowed(address.city()),
+                allowed(address.cityCode()),
+                address.secret());
     }
 
     private static @Nullable String allowed(@Nullable String text) {

@@ -5,6 +5,7 @@ import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,12 @@ public final class Citizens {
                 (select from ref_redirect r where r.ref = ? and r.kind in ('gone', 'erased'))
             order by c.ref
             """;
+
+    private static final String SECRET = """
+            select exists (select from %s join source_record s using (source, source_id)
+                join membership m on m.record = s.id join citizen c on c.ref = m.ref
+                where jsonb_path_exists(c.golden, '$.attributes.addresses[*].values[*].secret ? (@ == true)'))
+            """.formatted(Rows.KEYS);
 
     private final DataSource dataSource;
 
@@ -80,6 +87,13 @@ public final class Citizens {
                         key.id())
                 .stream()
                 .findFirst());
+    }
+
+    /** Whether one of the citizens whom the records belong to keeps secret where they live. */
+    public boolean keepAddressSecret(Collection<SourceKey> keys) {
+        return reading(connection ->
+                        Sql.query(connection, SECRET, row -> row.getBoolean(1), Rows.sources(keys), Rows.ids(keys)))
+                .get(0);
     }
 
     /** The live records behind a live reference, in key order; none behind any other. */

@@ -68,6 +68,9 @@ final class Json {
         writeOptional(json, "postcode", address.postcode());
         writeOptional(json, "city", address.city());
         writeOptional(json, "cityCode", address.cityCode());
+        if (address.secret()) {
+            json.writeBooleanProperty("secret", true);
+        }
         json.writeEndObject();
     }
 
@@ -91,6 +94,7 @@ final class Json {
         String postcode = null;
         String city = null;
         String cityCode = null;
+        boolean secret = false;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
@@ -99,9 +103,10 @@ final class Json {
                 case "postcode" -> postcode = json.getString();
                 case "city" -> city = json.getString();
                 case "cityCode" -> cityCode = json.getString();
+                case "secret" -> secret = json.getBooleanValue();
                 default -> json.skipChildren();
             }
         }
-        return new Address(line, postcode, city, cityCode);
+        return new Address(line, postcode, city, cityCode, secret);
     }
 }

@@ -87,7 +87,11 @@ record StorableRecord(CitizenRecord record, List<Flaw> flaws) {
         }
         Address address = (Address) value;
         return new Address(
-                text(address.line()), text(address.postcode()), text(address.city()), text(address.cityCode()));
+                text(address.line()),
+                text(address.postcode()),
+                text(address.city()),
+                text(address.cityCode()),
+                address.secret());
     }
 
     private static @Nullable String text(@Nullable String text) {

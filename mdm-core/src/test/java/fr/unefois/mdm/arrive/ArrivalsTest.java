@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ArrivalsTest {
@@ -145,6 +146,25 @@ class ArrivalsTest {
         assertThat(base.record(key("?", "?"))).isEmpty();
     }
 
+    private static Asker asker(Predicate<SourceKey> comparable, Predicate<Citizen> known) {
+        return new Asker() {
+            @Override
+            public boolean compares(SourceKey record) {
+                return comparable.test(record);
+            }
+
+            @Override
+            public boolean knows(Citizen citizen) {
+                return known.test(citizen);
+            }
+
+            @Override
+            public boolean comparesAddress(Citizen citizen, CitizenRecord record) {
+                return true;
+            }
+        };
+    }
+
     @Test
     void whoIsLeftOutTakesNoPartInTheAnswer() {
         arrivals.arrive(Citizens.linh("eau", "1").build());
@@ -156,8 +176,9 @@ class ArrivalsTest {
 
         assertThat(arrivals.resolve(asked, 5).outcome()).isEqualTo(Resolved.Outcome.POSSIBLE);
         for (Resolved answer : List.of(
-                arrivals.resolve(asked, 5, key -> !key.source().equals("ccas"), citizen -> true),
-                arrivals.resolve(asked, 5, key -> true, citizen -> citizen.ref().equals(one)))) {
+                arrivals.resolve(asked, 5, asker(key -> !key.source().equals("ccas"), citizen -> true)),
+                arrivals.resolve(
+                        asked, 5, asker(key -> true, citizen -> citizen.ref().equals(one))))) {
             assertThat(answer.outcome()).isEqualTo(Resolved.Outcome.MATCH);
             assertThat(answer.candidates()).extracting(Resolved.Candidate::ref).containsExactly(one);
         }

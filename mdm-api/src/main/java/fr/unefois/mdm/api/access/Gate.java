@@ -13,8 +13,11 @@ import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.access.ServiceContract;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.arrive.Asker;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.CitizenRecord;
+import fr.unefois.mdm.record.SourceKey;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -98,6 +101,27 @@ public final class Gate {
     /** Whether the client may learn that the citizen is there. */
     public boolean knows(Call call, Citizen citizen) {
         return policy.knows(call.contract(), citizen.golden());
+    }
+
+    /** The call as one that asks who somebody is. */
+    public Asker asker(Call call) {
+        ServiceContract contract = call.contract();
+        return new Asker() {
+            @Override
+            public boolean compares(SourceKey record) {
+                return policy.mayCompare(contract, record.source());
+            }
+
+            @Override
+            public boolean knows(Citizen citizen) {
+                return Gate.this.knows(call, citizen);
+            }
+
+            @Override
+            public boolean comparesAddress(Citizen citizen, CitizenRecord record) {
+                return policy.mayCompareAddress(contract, citizen.golden(), record);
+            }
+        };
     }
 
     /** Whether more than the reference may be told of the citizen. */

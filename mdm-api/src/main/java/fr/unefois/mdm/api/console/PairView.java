@@ -4,7 +4,6 @@ import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.api.value.Texts;
 import fr.unefois.mdm.arrive.Base;
-import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.compare.ScoredPair;
@@ -18,12 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A pair as a steward sees it: the two records' own words, side by side, with the evidence. */
 @Component
 class PairView {
+    /** Stands where an address would: it can be compared without being shown. */
+    private static final String SECRET = "•••";
+
     private final Gate gate;
     private final Base base;
     private final Walks walks;
@@ -84,12 +87,13 @@ class PairView {
     Pair pair(Call call, Review review) {
         SourceKey leftKey = review.task().pair().left();
         SourceKey rightKey = review.task().pair().right();
-        Optional<CitizenRecord> left = record(leftKey);
-        Optional<CitizenRecord> right = record(rightKey);
+        Optional<Side> left = side(leftKey);
+        Optional<Side> right = side(rightKey);
+        boolean secret = Stream.of(left, right).flatMap(Optional::stream).anyMatch(Side::secret);
         List<Compared> values = new ArrayList<>();
         for (Attribute attribute : attributes(call)) {
-            List<String> ours = texts(left, attribute);
-            List<String> theirs = texts(right, attribute);
+            List<String> ours = texts(left, attribute, secret);
+            List<String> theirs = texts(right, attribute, secret);
             if (!ours.isEmpty() || !theirs.isEmpty()) {
                 boolean differs = !ours.isEmpty() && !theirs.isEmpty() && !ours.equals(theirs);
                 values.add(new Compared(attribute.name(), ours, theirs, differs));
@@ -122,12 +126,25 @@ class PairView {
         return links(pair) ? model().objection(pair).orElse(null) : null;
     }
 
-    private Optional<CitizenRecord> record(SourceKey key) {
-        return base.read(session -> session.record(key)).map(StoredRecord::record);
+    /** @param secret whether where the citizen lives is a secret, whoever of their sources says so */
+    private record Side(CitizenRecord record, boolean secret) {}
+
+    private Optional<Side> side(SourceKey key) {
+        return base.read(session -> session.record(key)
+                .map(stored -> new Side(
+                        stored.record(),
+                        stored.record().hasSecretAddress()
+                                || (stored.ref() != null
+                                        && session.citizens(List.of(stored.ref())).values().stream()
+                                                .anyMatch(citizen ->
+                                                        citizen.golden().hasSecretAddress())))));
     }
 
-    private static List<String> texts(Optional<CitizenRecord> record, Attribute attribute) {
-        List<Value> values = record.map(known -> known.values(attribute)).orElse(List.of());
+    private static List<String> texts(Optional<Side> side, Attribute attribute, boolean secret) {
+        List<Value> values = side.map(known -> known.record().values(attribute)).orElse(List.of());
+        if (attribute.equals(Attribute.ADDRESSES) && secret) {
+            return values.isEmpty() ? List.of() : List.of(SECRET);
+        }
         return attribute.equals(Attribute.GIVEN_NAMES) && !values.isEmpty()
                 ? List.of(Texts.of(values))
                 : values.stream().map(value -> Texts.of(List.of(value))).toList();

@@ -81,11 +81,7 @@ final class IdentityController {
                     Problem.MALFORMED,
                     "Describe the person by three attributes at least, birthName, usageName or identifiers among them.");
         }
-        Resolved resolved = arrivals.resolve(
-                new CitizenRecord(ASKED, null, attributes),
-                CANDIDATES,
-                key -> gate.policy().mayCompare(call.contract(), key.source()),
-                citizen -> gate.knows(call, citizen));
+        Resolved resolved = arrivals.resolve(new CitizenRecord(ASKED, null, attributes), CANDIDATES, gate.asker(call));
         if (resolved.outcome() == Resolved.Outcome.NONE) {
             gate.missed(call);
         }

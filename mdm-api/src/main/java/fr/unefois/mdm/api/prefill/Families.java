@@ -5,6 +5,7 @@ import fr.unefois.mdm.api.access.Call;
 import fr.unefois.mdm.api.access.Gate;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.record.Relation;
+import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.store.Citizens;
 import fr.unefois.mdm.store.Consents;
 import fr.unefois.mdm.store.Found;
@@ -59,7 +60,11 @@ final class Families {
         if (ties(call, child).noneMatch(tie -> isOf(requester, tie)) || !gate.knows(call, child)) {
             throw gate.nobody(call);
         }
-        return new Family(person(call, requester), person(call, child), otherParent(call, requester, child), given);
+        return new Family(
+                person(call, requester),
+                person(call, withoutTheOthersSecret(call, requester, child)),
+                otherParent(call, requester, child),
+                given);
     }
 
     /** The children whom the requester may name, those on a doubtful link left out. */
@@ -73,6 +78,17 @@ final class Families {
                 .filter(child -> gate.knows(call, child))
                 .filter(child -> ties(call, child).anyMatch(tie -> isOf(requester, tie)))
                 .toList();
+    }
+
+    /** Where a child lives tells where the other parent does: a secret of theirs is one of the child's. */
+    private Citizen withoutTheOthersSecret(Call call, Citizen requester, Citizen child) {
+        List<SourceKey> others = ties(call, child)
+                .filter(tie -> !isOf(requester, tie))
+                .map(Relation::to)
+                .toList();
+        return citizens.keepAddressSecret(others)
+                ? new Citizen(child.ref(), child.version(), child.golden().withSecretAddress())
+                : child;
     }
 
     private boolean otherParent(Call call, Citizen requester, Citizen child) {

@@ -29,6 +29,14 @@ final class PastProfiles {
         return gate.open(caller, Operation.HISTORY);
     }
 
+    /** What is a secret now was never one to be told: the past says of it no more than the present does. */
+    private static Citizen keepingSecrets(Citizen now, Citizen past) {
+        if (!now.golden().hasSecretAddress()) {
+            return past;
+        }
+        return new Citizen(past.ref(), past.version(), past.golden().withSecretAddress());
+    }
+
     /**
      * What the reference carried at the instant, wherever it leads now.
      *
@@ -46,6 +54,6 @@ final class PastProfiles {
         }
         Citizen past = views.at(call.sight(), citizen, instant).orElseThrow(() -> gate.nobody(call));
         gate.admit(call, past);
-        return past;
+        return found instanceof Found.Live live ? keepingSecrets(live.citizen(), past) : past;
     }
 }

@@ -66,6 +66,7 @@ final class RecordTag {
             add(address.postcode());
             add(address.city());
             add(address.cityCode());
+            add(address.secret() ? "secret" : null);
         }
     }
 

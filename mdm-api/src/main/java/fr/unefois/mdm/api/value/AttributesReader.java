@@ -88,16 +88,21 @@ public final class AttributesReader {
 
     private static Address address(@Nullable Object json) {
         if (!(json instanceof Map<?, ?> parts)) {
-            throw malformed("`attributes.addresses` lists objects of line, postcode, city and cityCode.");
+            throw malformed("`attributes.addresses` lists objects of line, postcode, city, cityCode and secret.");
         }
-        if (!List.of("line", "postcode", "city", "cityCode").containsAll(parts.keySet())) {
-            throw malformed("an address has line, postcode, city and cityCode, and nothing else.");
+        if (!List.of("line", "postcode", "city", "cityCode", "secret").containsAll(parts.keySet())) {
+            throw malformed("an address has line, postcode, city, cityCode and secret, and nothing else.");
+        }
+        Object secret = parts.get("secret");
+        if (secret != null && !(secret instanceof Boolean)) {
+            throw malformed("`attributes.addresses.secret` is true or false.");
         }
         return new Address(
                 plain("addresses.line", parts.get("line")),
                 plain("addresses.postcode", parts.get("postcode")),
                 plain("addresses.city", parts.get("city")),
-                plain("addresses.cityCode", parts.get("cityCode")));
+                plain("addresses.cityCode", parts.get("cityCode")),
+                Boolean.TRUE.equals(secret));
     }
 
     private static ProblemException malformed(String sentence) {

@@ -94,6 +94,9 @@ final class ProfilesFile {
         part(json, "postcode", address.postcode());
         part(json, "city", address.city());
         part(json, "cityCode", address.cityCode());
+        if (address.secret()) {
+            json.writeBooleanProperty("secret", true);
+        }
         json.writeEndObject();
     }
 
