@@ -73,6 +73,25 @@ class BadRequestsIT {
     }
 
     @Test
+    void anAttributeThatIsNotKnownIsNamedByItsPlaceAndByWhatWasPerhapsMeant() {
+        assertThat(server().post(
+                                "business",
+                                RESOLVE,
+                                "{\"attributes\": {\"birthName\": \"Roux\", \"brithDate\": \"x\"}}")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("number 2 of those given, perhaps `birthDate`;")
+                .doesNotContain("brithDate");
+        assertThat(server().post("business", RESOLVE, "{\"attributes\": {\"Kervella-Perdu\": \"x\"}}")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("number 1 of those given; known are")
+                .doesNotContain("Kervella");
+    }
+
+    @Test
     void everyErrorIsAProblemWithoutTheValuesThatWereSent() {
         assertProblem(server().post("portal", RESOLVE, "{\"attributes\": \"CANARI\""), 400);
         assertProblem(server().post("portal", RESOLVE, "{\"attributes\": {\"CANARI\": 1}}"), 400);

@@ -28,6 +28,7 @@ final class TestServer implements AutoCloseable {
     static final Path CONFIG = Path.of("..", "examples", "demo", "config");
     private static final String LOCAL = "127.0.0.1";
 
+    private final Canaries canaries = Canaries.listening();
     private final Server server;
     private final Path home;
     private final int managementPort;
@@ -117,6 +118,7 @@ final class TestServer implements AutoCloseable {
 
     /** With the client's token, when there is a client. */
     Answer send(String client, String method, String path, @Nullable String json, String... headers) {
+        canaries.sent(json);
         HttpRequest.Builder request = request(path)
                 .method(
                         method,
@@ -137,6 +139,7 @@ final class TestServer implements AutoCloseable {
     Answer exchange(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            canaries.answered(response.statusCode(), response.body());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -173,6 +176,11 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        try {
+            canaries.assertSilent(
+                    exchange(management("/actuator/prometheus")).response().body());
+        } finally {
+            server.close();
+        }
     }
 }

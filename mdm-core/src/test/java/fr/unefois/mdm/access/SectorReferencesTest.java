@@ -3,6 +3,7 @@ package fr.unefois.mdm.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,54 @@ class SectorReferencesTest {
             });
         }
         assertThat(accepted).hasSize(16);
+    }
+
+    /**
+     * Two sectors that pool the references of a million citizens, made one after the other in one minute, know no more than
+     * two lists of random words: none in common, no order kept, no bit of one that tells a bit of the other.
+     */
+    @Test
+    void aMillionCitizensOfTwoSectorsCannotBeJoined() {
+        int people = 1_000_000;
+        SectorReferences other = references("ccas", FIRST);
+        byte[][] ours = new byte[people][];
+        byte[][] theirs = new byte[people][];
+        Set<String> words = new HashSet<>(2 * people);
+        for (int i = 0; i < people; i++) {
+            UUID citizen = new UUID(0x0193_5000_0000_7000L + ((long) (i / 17) << 16), random.nextLong());
+            String one = portal.ref(citizen);
+            String two = other.ref(citizen);
+            words.add(one);
+            words.add(two);
+            ours[i] = Base64.getUrlDecoder().decode(one + "A");
+            theirs[i] = Base64.getUrlDecoder().decode(two + "A");
+        }
+        assertThat(words).hasSize(2 * people);
+        // The first byte is the version of the key, the same for all.
+        int bits = 8 * 16;
+        double worst = 0;
+        for (int shift = 0; shift < bits; shift++) {
+            int alike = 0;
+            for (int i = 0; i < people; i++) {
+                int bit = (i + shift) % bits;
+                alike += bit(ours[i], bit) == bit(theirs[i], (bit + shift) % bits) ? 1 : 0;
+            }
+            worst = Math.max(worst, Math.abs(alike - people / 2.0));
+        }
+        int inOrder = 0;
+        for (int i = 1; i < people; i++) {
+            inOrder += Arrays.compareUnsigned(ours[i - 1], ours[i]) < 0
+                            == Arrays.compareUnsigned(theirs[i - 1], theirs[i]) < 0
+                    ? 1
+                    : 0;
+        }
+        // Five standard deviations of a million coins; neighbours in a row count three times as unevenly at most.
+        assertThat(worst).isLessThan(5 * 500);
+        assertThat(Math.abs(inOrder - people / 2.0)).isLessThan(5 * 500 * 1.5);
+    }
+
+    private static int bit(byte[] bytes, int bit) {
+        return bytes[1 + bit / 8] >> (bit % 8) & 1;
     }
 
     private UUID uuid() {

@@ -2,6 +2,7 @@ package fr.unefois.mdm.api.value;
 
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
+import fr.unefois.mdm.config.Nearest;
 import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.Text;
@@ -28,22 +29,27 @@ public final class AttributesReader {
             throw malformed("`attributes` is missing or empty.");
         }
         Map<Attribute, List<Value>> values = new TreeMap<>();
-        attributes.forEach((name, value) -> {
-            Attribute attribute = attribute(name);
-            List<Value> read = values(attribute, value);
+        int place = 0;
+        for (Map.Entry<String, ? extends @Nullable Object> one : attributes.entrySet()) {
+            Attribute attribute = attribute(one.getKey(), ++place);
+            List<Value> read = values(attribute, one.getValue());
             if (!read.isEmpty()) {
                 values.put(attribute, read);
             }
-        });
+        }
         return values;
     }
 
-    private static Attribute attribute(String name) {
-        return Attribute.CANONICAL.stream()
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> malformed(
-                        "`attributes` holds a name that is not known; known are " + Attribute.CANONICAL + "."));
+    /** What is not known is named by its place: a name may be a value that went astray. */
+    private static Attribute attribute(String name, int place) {
+        List<String> known = Attribute.CANONICAL.stream().map(Attribute::name).toList();
+        if (known.contains(name)) {
+            return new Attribute(name);
+        }
+        String meant =
+                Nearest.to(name, known).map(near -> ", perhaps `" + near + "`").orElse("");
+        throw malformed("`attributes` holds a name that is not known, number " + place + " of those given" + meant
+                + "; known are " + known + ".");
     }
 
     private static List<Value> values(Attribute attribute, @Nullable Object json) {
