@@ -148,6 +148,14 @@ public final class AuditStore {
         });
     }
 
+    /** Removes alarms raised before the instant, which no chain holds; answers how many. */
+    public int purgeAlarms(Instant before) {
+        return Transactions.run(
+                dataSource,
+                "purging alarms",
+                connection -> Sql.update(connection, "delete from access_alarm where at < ?", before));
+    }
+
     private static List<AuditCheck.Sealed> sealed(Connection connection) throws SQLException {
         Map<Long, List<AuditSegment>> segments =
                 Sql.query(connection, SEGMENTS, row -> Map.entry(row.getLong("seal"), segment(row))).stream()

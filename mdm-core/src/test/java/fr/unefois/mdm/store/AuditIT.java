@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unefois.mdm.access.Access;
+import fr.unefois.mdm.access.Alarm;
 import fr.unefois.mdm.access.AuditCheck.Verdict;
 import fr.unefois.mdm.access.AuditSeal;
 import fr.unefois.mdm.access.Digest;
@@ -140,6 +141,16 @@ class AuditIT {
             assertThat(afterwards(sql, exported).intact()).as(sql).isFalse();
         }
         assertThat(store.verify(exported, NOTHING_YET).faults()).isEmpty();
+    }
+
+    @Test
+    void purgesAlarmsOfBeforeAnInstantAlone() {
+        PostgresAlarms alarms = new PostgresAlarms(dataSource);
+        alarms.ring(new Alarm(NOW.minusSeconds(1), "portal", "portal", Alarm.Kind.MISSES, 3));
+        alarms.ring(new Alarm(NOW, "portal", "portal", Alarm.Kind.MISSES, 4));
+        assertThat(store.purgeAlarms(NOW)).isEqualTo(1);
+        assertThat(store.purgeAlarms(NOW)).isZero();
+        assertThat(store.purgeAlarms(NOW.plusSeconds(1))).isEqualTo(1);
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class AuditCommand implements Command {
     /** Exchanges are traced for 36 months (CRPA R114-9-7). */
     private static final int MONTHS = 36;
 
+    /** Technical logs are kept for a year. */
+    private static final int MONTHS_OF_ALARMS = 12;
+
     enum What {
         VERIFY,
         PURGE
@@ -69,7 +72,10 @@ public final class AuditCommand implements Command {
         try (Database open = database.open(what == What.PURGE ? Role.OWNER : Role.AUDITOR)) {
             AuditStore store = new AuditStore(open.dataSource());
             if (what == What.PURGE) {
-                line.getOut().println(store.purge(ended, now) + " rows removed");
+                int alarms = store.purgeAlarms(ZonedDateTime.ofInstant(now, ZoneOffset.UTC)
+                        .minusMonths(MONTHS_OF_ALARMS)
+                        .toInstant());
+                line.getOut().println(store.purge(ended, now) + " rows and " + alarms + " alarms removed");
                 return DONE;
             }
             return tell(store.verify(new AuditRoots(file()).read(), ended), line);
