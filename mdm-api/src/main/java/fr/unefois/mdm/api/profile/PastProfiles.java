@@ -11,6 +11,7 @@ import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.store.Found;
 import fr.unefois.mdm.store.Views;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,17 @@ final class PastProfiles {
         return gate.open(caller, Operation.HISTORY);
     }
 
-    /** What is a secret now was never one to be told: the past says of it no more than the present does. */
-    private static Citizen keepingSecrets(Citizen now, Citizen past) {
-        if (!now.golden().hasSecretAddress()) {
-            return past;
+    /** Whether where they live is a secret now, under whatever reference; in doubt it is. */
+    private boolean isSecret(Call call, Found found) {
+        if (found instanceof Found.Live live) {
+            return live.citizen().golden().hasSecretAddress();
         }
-        return new Citizen(past.ref(), past.version(), past.golden().withSecretAddress());
+        List<UUID> now = found instanceof Found.Merged merged
+                ? List.of(merged.into())
+                : found instanceof Found.Split split ? split.into() : List.of();
+        return now.stream()
+                .map(ref -> views.find(call.sight(), ref))
+                .anyMatch(one -> !(one instanceof Found.Live) || isSecret(call, one));
     }
 
     /**
@@ -54,6 +60,9 @@ final class PastProfiles {
         }
         Citizen past = views.at(call.sight(), citizen, instant).orElseThrow(() -> gate.nobody(call));
         gate.admit(call, past);
-        return found instanceof Found.Live live ? keepingSecrets(live.citizen(), past) : past;
+        // What is a secret now was never one to be told: the past says of it no more than the present does.
+        return isSecret(call, found)
+                ? new Citizen(past.ref(), past.version(), past.golden().withSecretAddress())
+                : past;
     }
 }
