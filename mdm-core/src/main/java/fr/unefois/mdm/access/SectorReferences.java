@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,6 +26,9 @@ public final class SectorReferences {
 
     private final Map<Integer, SecretKeySpec> keys = new TreeMap<>();
     private final int newest;
+
+    /** Making a cipher searches all providers, which takes longer than its work; none is used by two at once. */
+    private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
 
     public SectorReferences(ReferenceKeys keys, String sector) {
         for (int version : keys.versions()) {
@@ -65,9 +70,12 @@ public final class SectorReferences {
     @SuppressWarnings("InsecureCryptoUsage")
     private byte[] aes(int mode, int version, byte[] block) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+            Cipher idle = ciphers.poll();
+            Cipher cipher = idle == null ? Cipher.getInstance("AES/ECB/NoPadding") : idle;
             cipher.init(mode, keys.get(version));
-            return cipher.doFinal(block);
+            byte[] turned = cipher.doFinal(block);
+            ciphers.add(cipher);
+            return turned;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES", e);
         }

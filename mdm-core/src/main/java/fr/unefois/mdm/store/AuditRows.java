@@ -7,14 +7,16 @@ import fr.unefois.mdm.access.Digest;
 import fr.unefois.mdm.access.Operation;
 import fr.unefois.mdm.record.Attribute;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the account. */
 final class AuditRows {
@@ -22,11 +24,19 @@ final class AuditRows {
             "at, client, agent, on_behalf_of, contract, contract_version, purpose, operation," + " citizen, attributes";
     static final String ENTRIES = "select chain, seq, hash, " + ACCESS + " from access_audit order by chain, seq";
 
-    private static final String INSERT = "insert into access_audit (chain, seq, hash, " + ACCESS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into access_audit (chain, seq, hash, " + ACCESS + """
+            )
+            select ?, seq, hash, at, client, agent, on_behalf_of, contract, contract_version, purpose, operation, citizen,
+                attributes::text[]
+            from unnest(?::bigint[], ?::bytea[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::uuid[], ?::text[])
+                as a(seq, hash, at, client, agent, on_behalf_of, contract, contract_version, purpose, operation, citizen,
+                    attributes)
+            """;
     private static final String MOVE_HEAD = """
             insert into audit_chain (chain, seq, hash) values (?, ?, ?)
             on conflict (chain) do update set seq = excluded.seq, hash = excluded.hash
+            returning seq
             """;
     private static final String OF_CITIZEN = """
             with recursive led(ref) as (
@@ -57,35 +67,34 @@ final class AuditRows {
     }
 
     /** Adds rows of one chain, and moves its head. */
-    static void append(Connection connection, List<AuditEntry> entries) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (AuditEntry entry : entries) {
-                bind(connection, insert, entry);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    static Sql append(List<AuditEntry> entries) {
+        List<Access> accesses = entries.stream().map(AuditEntry::access).toList();
         AuditEntry last = entries.get(entries.size() - 1);
-        Sql.update(connection, MOVE_HEAD, last.chain(), last.seq(), last.hash().toBytes());
+        return new Sql()
+                .add(
+                        INSERT,
+                        last.chain(),
+                        entries.stream().map(AuditEntry::seq).toArray(Long[]::new),
+                        entries.stream().map(entry -> entry.hash().toBytes()).toArray(byte[][]::new),
+                        accesses.stream().map(Access::at).toArray(Instant[]::new),
+                        texts(accesses, Access::client),
+                        texts(accesses, Access::agent),
+                        accesses.stream().map(Access::onBehalfOf).toArray(UUID[]::new),
+                        texts(accesses, Access::contract),
+                        texts(accesses, Access::contractVersion),
+                        texts(accesses, Access::purpose),
+                        texts(accesses, access -> access.operation().name()),
+                        accesses.stream().map(Access::citizen).toArray(UUID[]::new),
+                        texts(
+                                accesses,
+                                access -> Sql.literal(access.attributes().stream()
+                                        .map(Attribute::name)
+                                        .toList())))
+                .add(MOVE_HEAD, last.chain(), last.seq(), last.hash().toBytes());
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, AuditEntry entry) throws SQLException {
-        Access access = entry.access();
-        List<String> attributes =
-                access.attributes().stream().map(Attribute::name).toList();
-        insert.setObject(1, entry.chain());
-        insert.setLong(2, entry.seq());
-        insert.setBytes(3, entry.hash().toBytes());
-        insert.setObject(4, access.at().atOffset(java.time.ZoneOffset.UTC));
-        insert.setString(5, access.client());
-        insert.setString(6, access.agent());
-        insert.setObject(7, access.onBehalfOf());
-        insert.setString(8, access.contract());
-        insert.setString(9, access.contractVersion());
-        insert.setString(10, access.purpose());
-        insert.setString(11, access.operation().name());
-        insert.setObject(12, access.citizen());
-        insert.setArray(13, connection.createArrayOf("text", attributes.toArray()));
+    private static @Nullable String[] texts(List<Access> accesses, Function<Access, @Nullable String> text) {
+        return accesses.stream().map(text).toArray(String[]::new);
     }
 
     static List<Access> of(Connection connection, UUID citizen, int limit) throws SQLException {

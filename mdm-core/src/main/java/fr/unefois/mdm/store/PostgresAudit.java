@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * call fails later. Calls that wait for a commit are written together by the next of them: one commit for all.
  */
 public final class PostgresAudit implements Audit {
-    /** Calls that are written together. */
+    /** Calls that are written together, by the first of them. */
     private static final class Group {
         private final List<Access> accesses = new ArrayList<>();
-        private boolean tried;
+        private final CountDownLatch tried = new CountDownLatch(1);
         private boolean kept;
         private @Nullable RuntimeException failure;
     }
@@ -42,38 +43,49 @@ public final class PostgresAudit implements Audit {
         if (accesses.isEmpty()) {
             return;
         }
-        Group mine = join(accesses);
-        writing.lock();
-        try {
-            if (!mine.tried) {
-                write(leave());
-            }
-        } finally {
-            writing.unlock();
+        List<Access> storable = accesses.stream().map(AuditRows::storable).toList();
+        Group mine;
+        boolean first;
+        synchronized (joining) {
+            mine = open;
+            first = mine.accesses.isEmpty();
+            mine.accesses.addAll(storable);
+        }
+        if (first) {
+            lead(mine);
+        } else {
+            await(mine);
         }
         if (!mine.kept) {
             throw new StoreFailure("writing the audit failed: no row, no data", mine.failure);
         }
     }
 
-    private Group join(Collection<Access> accesses) {
-        synchronized (joining) {
-            accesses.stream().map(AuditRows::storable).forEach(open.accesses::add);
-            return open;
+    /** While the group before is written, others join this one; who joins a written one's successor leads that. */
+    private void lead(Group group) {
+        writing.lock();
+        try {
+            synchronized (joining) {
+                open = new Group();
+            }
+            write(group);
+        } finally {
+            writing.unlock();
+            group.tried.countDown();
         }
     }
 
-    private Group leave() {
-        synchronized (joining) {
-            Group group = open;
-            open = new Group();
-            return group;
+    private static void await(Group group) {
+        try {
+            group.tried.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailure("waiting for the audit was interrupted: no row, no data", e);
         }
     }
 
     /** Nobody knows what became of a commit that failed: a new chain begins, and the old one ends where it ends. */
     private void write(Group group) {
-        group.tried = true;
         try {
             List<AuditEntry> entries = new ArrayList<>();
             Digest last = head;
@@ -82,10 +94,7 @@ public final class PostgresAudit implements Audit {
                 entries.add(entry);
                 last = entry.hash();
             }
-            Transactions.run(dataSource, "writing the audit", connection -> {
-                AuditRows.append(connection, entries);
-                return "";
-            });
+            Transactions.together(dataSource, "writing the audit", AuditRows.append(entries), row -> "");
             seq += entries.size();
             head = last;
             group.kept = true;

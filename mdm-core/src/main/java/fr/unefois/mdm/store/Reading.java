@@ -3,6 +3,7 @@ package fr.unefois.mdm.store;
 import fr.unefois.mdm.access.Sight;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,26 @@ record Reading(DataSource dataSource, @Nullable String sight) {
         begin().execute(connection);
     }
 
-    /** What is read of a column that holds a golden record's attributes by their names. */
+    /** Asks one thing, in one round trip: a sight that is said along with the question ends with it. */
+    <T> List<T> ask(String doing, String sql, Sql.Row<T> row, @Nullable Object... values) {
+        return Transactions.together(dataSource, doing, begin().add(sql, values), row);
+    }
+
+    /**
+     * What is read of a column that holds a golden record's attributes by their names. It is written out, for a function's
+     * body would be planned at every call, which costs as much as the reading.
+     */
     String attributes(String column) {
-        return sight == null ? column : "shown(" + column + ")";
+        return sight == null
+                ? column
+                : "(select coalesce(jsonb_object_agg(a.key, a.value), '{}') from jsonb_each(" + column
+                        + ") a where jsonb_exists((select sight() -> 'attributes'), a.key))";
     }
 
     /** What is read of a column that holds a golden record. */
     String golden(String column) {
-        return sight == null ? column : "shown_golden(" + column + ")";
+        return sight == null
+                ? column
+                : "jsonb_set(" + column + ", '{attributes}', " + attributes(column + " -> 'attributes'") + ")";
     }
 }

@@ -115,6 +115,8 @@ final class Sql {
             prepared.setArray(at, connection.createArrayOf("bigint", numbers));
         } else if (value instanceof Integer[] numbers) {
             prepared.setArray(at, connection.createArrayOf("int", numbers));
+        } else if (value instanceof byte[][] binaries) {
+            prepared.setArray(at, connection.createArrayOf("bytea", binaries));
         } else if (value instanceof UUID[] refs) {
             prepared.setArray(at, connection.createArrayOf("uuid", refs));
         } else {

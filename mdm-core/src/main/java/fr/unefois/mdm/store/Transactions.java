@@ -2,6 +2,7 @@ package fr.unefois.mdm.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,19 @@ final class Transactions {
                 }
                 connection.setAutoCommit(true);
             }
+        } catch (SQLException e) {
+            throw StoreFailure.of(doing, e);
+        }
+    }
+
+    /**
+     * Asks in one round trip, commit included: to the server, statements that are sent together on a connection that
+     * commits by itself are one transaction. Answers what the last of them answers.
+     */
+    static <T extends @Nullable Object> List<T> together(
+            DataSource dataSource, String doing, Sql statements, Sql.Row<T> row) {
+        try (Connection connection = dataSource.getConnection()) {
+            return statements.last(connection, row);
         } catch (SQLException e) {
             throw StoreFailure.of(doing, e);
         }

@@ -28,11 +28,7 @@ public final class Views {
     /** What the reference answers, following redirects to any distance; a citizen out of sight is unknown. */
     public Found find(Sight sight, UUID ref) {
         Reading under = Reading.under(reading, sight);
-        List<Citizen> live = under.run(
-                "reading citizens",
-                connection -> under.begin()
-                        .add(Rows.citizen(under) + " where ref = ?", ref)
-                        .last(connection, Rows::citizen));
+        List<Citizen> live = under.ask("reading citizens", Rows.citizen(under) + " where ref = ?", Rows::citizen, ref);
         return live.isEmpty() ? citizens.redirected(ref) : new Found.Live(live.get(0));
     }
 
@@ -40,11 +36,8 @@ public final class Views {
     public Map<UUID, Citizen> latest(Sight sight, Collection<UUID> refs) {
         Reading under = Reading.under(reading, sight);
         Map<UUID, Citizen> latest = new HashMap<>();
-        under.run(
-                        "reading citizens",
-                        connection -> under.begin()
-                                .add(Rows.citizen(under) + " where ref = any (?)", (Object) refs.toArray(UUID[]::new))
-                                .last(connection, Rows::citizen))
+        under.ask("reading citizens", Rows.citizen(under) + " where ref = any (?)", Rows::citizen, (Object)
+                        refs.toArray(UUID[]::new))
                 .forEach(citizen -> latest.put(citizen.ref(), citizen));
         Histories histories = new Histories(under);
         refs.stream()

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@code mdm serve} over a filled base, with one contract that limits nothing but the attributes. */
@@ -44,23 +45,26 @@ final class Served implements AutoCloseable {
     private final int port;
     private final int management;
 
+    /** As a user would start it. */
     Served(FilledBase base) {
+        this(base, words -> base.launcher().start(base.home(), words));
+    }
+
+    /** @param start starts the command's words as a process, both of whose streams come out of one */
+    Served(FilledBase base, Function<List<String>, Process> start) {
         issuer = new SigningIssuer();
         port = freePort();
         management = freePort();
         Path config = config(base);
-        process = base.launcher()
-                .start(
-                        base.home(),
-                        List.of(
-                                "serve",
-                                "--config",
-                                config.toString(),
-                                "--port",
-                                "" + port,
-                                "--management-port",
-                                "" + management,
-                                "--no-jobs"));
+        process = start.apply(List.of(
+                "serve",
+                "--config",
+                config.toString(),
+                "--port",
+                "" + port,
+                "--management-port",
+                "" + management,
+                "--no-jobs"));
         awaitReady();
     }
 
