@@ -33,6 +33,7 @@ export const attributes = {
   birthName: "Nom de naissance", usageName: "Nom d’usage", givenNames: "Prénoms", sex: "Sexe",
   birthDate: "Date de naissance", birthPlace: "Commune de naissance (code INSEE)",
   birthCountry: "Pays de naissance (code INSEE)", emails: "Courriel", phones: "Téléphone", addresses: "Adresse",
+  consents: "Vos consentements",
 };
 
 export const absent = {

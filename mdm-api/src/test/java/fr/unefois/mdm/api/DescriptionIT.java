@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The API's description of itself: an example of everything that is sent and answered, and each of them true. */
 @ExtendWith(TestDatabase.class)
@@ -75,6 +79,19 @@ class DescriptionIT {
             media.path("examples").forEach(example -> examples.add(example.path("value")));
             bodies.add(new Body(where, type, media.path("schema"), examples));
         });
+    }
+
+    /** Who makes a client, or only looks, needs no server; {@code -Dfreeze=true} writes it anew. */
+    @Test
+    void theDescriptionInTheFolderIsTheServers() throws IOException {
+        ObjectNode served = (ObjectNode) description();
+        served.remove("servers");
+        Path kept = Path.of("../docs/reference/openapi.json");
+        String text = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(served) + "\n";
+        if (Boolean.getBoolean("freeze")) {
+            Files.writeString(kept, text);
+        }
+        assertThat(Files.readString(kept)).isEqualTo(text);
     }
 
     @Test

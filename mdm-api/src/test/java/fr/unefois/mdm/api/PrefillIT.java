@@ -102,6 +102,14 @@ class PrefillIT {
                 .isEqualTo("marc.canari@example.org");
         assertThat(absent(form, "telephone")).isEqualTo(NOT_KNOWN);
         server().put("portal", consent, "{\"given\": false}");
+        JsonNode last = server().get("portal", path("DAD") + "/accesses")
+                .json()
+                .path("accesses")
+                .valueStream()
+                .filter(access -> access.path("operation").asString().equals("WRITE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(last.path("attributes")).hasToString("[\"consents\"]");
         assertThat(absent(prefill("DAD", "bibliotheque"), "courriel")).isEqualTo("no-consent");
     }
 

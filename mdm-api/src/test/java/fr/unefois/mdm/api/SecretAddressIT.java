@@ -11,12 +11,18 @@ import fr.unefois.mdm.record.Text;
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.TestDatabase;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +156,83 @@ class SecretAddressIT {
         assertThat(shown("steward", ref("steward", "S4"))).contains(HIDEOUT);
     }
 
+    @Test
+    void aStewardJudgesThePairWithoutSeeingIt() throws Exception {
+        doubtful("portal", "portail", "1938-04-14", address(HIDEOUT, ", \"secret\": true"));
+        doubtful("business", "cantine", "1983-04-14", address("2 rue du Levant", ""));
+        String task = "";
+        for (JsonNode one : server().get("steward", "/v1/reviews").json().path("reviews")) {
+            if (one.toString().contains("Doute")) {
+                task = one.path("id").asString();
+            }
+        }
+        assertThat(task).isNotEmpty();
+        assertThat(server().get("steward", "/v1/reviews/" + task).response().body())
+                .doesNotContain("Refuge");
+
+        HttpClient browser = signedIn("STEWARD");
+        HttpResponse<String> page =
+                browser.send(server().page("/console/reviews/" + task).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("DOUTE-SCENARIO").doesNotContainIgnoringCase("refuge");
+    }
+
+    private static void doubtful(String client, String source, String birthDate, String addresses) {
+        assertThat(server().put(
+                                client,
+                                "/v1/sources/" + source + "/records/Doute",
+                                "{\"attributes\": {\"birthName\": \"DOUTE-SCENARIO\", \"givenNames\": [\"Philippine\"], "
+                                        + "\"birthDate\": \"" + birthDate + "\", \"addresses\": "
+                                        + addresses + "}}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    /** As a person does: with the form, and the token in it. */
+    private static HttpClient signedIn(String account) throws Exception {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        String form = browser.send(server().page("/console/login").build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
+        assertThat(token.find()).isTrue();
+        String body = "username=" + server().credential("MDM_" + account + "_USER") + "&password="
+                + server().credential("MDM_" + account + "_PASSWORD") + "&_csrf=" + token.group(1);
+        browser.send(
+                server().page("/console/login")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return browser;
+    }
+
+    @Test
+    void itStaysSecretInThePastOfAReferenceThatWasMerged() {
+        canteen("S5", "Avant-Scenario", "");
+        canteen("S6", "Avant-Scenario", "");
+        String kept = ref("steward", "S5");
+        String lost = ref("steward", "S6");
+        String before = Instant.now().toString();
+        assertThat(server().post("steward", "/v1/profiles/merge", "{\"refs\": [\"" + kept + "\", \"" + lost + "\"]}")
+                        .status())
+                .isEqualTo(200);
+        for (String ref : List.of(kept, lost)) {
+            assertThat(shown("steward", ref + "?at=" + before)).contains(HIDEOUT);
+        }
+
+        socialServicesKeepItSecret("S5", "Avant-Scenario");
+
+        for (String ref : List.of(kept, lost)) {
+            assertThat(shown("steward", ref + "?at=" + before))
+                    .contains("Avant-Scenario")
+                    .doesNotContain("Refuge", "34000", "secret");
+        }
+    }
+
     private static String evidenceOfTheAddress(String id, String name, String line) {
         JsonNode candidates = server().post(
                         "steward",
@@ -178,11 +261,12 @@ class SecretAddressIT {
 
     /** Nobody here is anybody's namesake: all that they share is where they live. */
     private static String given(String id) {
-        return List.of("Maud", "Odette", "Kevin", "Philomène").get(id.charAt(1) - '1');
+        return List.of("Maud", "Odette", "Kevin", "Philomène", "Gontran", "Ysaline")
+                .get(id.charAt(1) - '1');
     }
 
     private static String birthDate(String id) {
-        return "19" + (9 - (id.charAt(1) - '1') * 2) + "4-0" + id.charAt(1) + "-1" + id.charAt(1);
+        return "19" + Math.floorMod(9 - (id.charAt(1) - '1') * 2, 10) + "4-0" + id.charAt(1) + "-1" + id.charAt(1);
     }
 
     private static String address(String line, String secret) {

@@ -162,7 +162,7 @@ final class TestServer implements AutoCloseable {
     }
 
     String token(String client, String scope) {
-        String prefix = "MDM_" + client.toUpperCase(Locale.ROOT) + "_";
+        String prefix = "MDM_" + client.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
         String basic = credential(prefix + "CLIENT") + ":" + credential(prefix + "SECRET");
         String body = "grant_type=client_credentials" + (scope.isEmpty() ? "" : "&scope=" + scope);
         Answer answer = exchange(request("/oauth2/token")

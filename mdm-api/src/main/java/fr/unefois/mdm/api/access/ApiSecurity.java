@@ -22,6 +22,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The API wants a bearer token on every call; its description and the page to try it are open to all. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity implements WebMvcConfigurer {
+    /** What calls answer is data: nothing in it is a page, whatever a browser makes of it. */
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** The page to try the API has its script and its pictures with it, and styles that its script sets. */
+    private static final String DESCRIPTION = DATA + "; script-src 'self'; connect-src 'self'; style-src 'self'"
+            + " 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action 'self'";
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Callers());
@@ -49,6 +56,7 @@ class ApiSecurity implements WebMvcConfigurer {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(denied))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA)))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie, so no request to forge
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
@@ -88,6 +96,7 @@ class ApiSecurity implements WebMvcConfigurer {
                                 (request, response, e) -> problems.write(response, Problem.NOT_FOUND.detail()))
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.write(response, Problem.NOT_FOUND.detail())))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DESCRIPTION)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)

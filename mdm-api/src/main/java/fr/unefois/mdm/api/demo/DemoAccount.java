@@ -2,13 +2,15 @@ package fr.unefois.mdm.api.demo;
 
 import java.util.Locale;
 
-/** The accounts of the demonstration: two applications, and three people who have both a form and a client. */
+/** The accounts of the demonstration: two applications, and people who have both a form and a client. */
 enum DemoAccount {
     PORTAL(false),
     BUSINESS(false),
     STEWARD(true),
+    SENIOR_STEWARD(true),
     DPO(true),
-    ADMIN(true);
+    ADMIN(true),
+    AUDITOR(true);
 
     private final boolean person;
 
@@ -22,6 +24,6 @@ enum DemoAccount {
 
     /** The client's id, the person's user name, and the service contract's client. */
     String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

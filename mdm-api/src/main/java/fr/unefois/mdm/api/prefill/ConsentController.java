@@ -9,6 +9,7 @@ import fr.unefois.mdm.api.prefill.ConsentsAnswer.ConsentAnswer;
 import fr.unefois.mdm.api.problem.Problem;
 import fr.unefois.mdm.api.problem.ProblemException;
 import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.store.Consents;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Profiles")
 final class ConsentController {
+    /** What the citizen finds in the account of accesses, as they find an attribute. */
+    private static final Set<Attribute> CONSENTS = Set.of(new Attribute("consents"));
+
     private final Gate gate;
     private final Answering answering;
     private final Consents consents;
@@ -53,7 +57,7 @@ final class ConsentController {
     ConsentsAnswer consents(Caller caller, @PathVariable String ref) {
         Call call = gate.open(caller, Operation.READ);
         Citizen citizen = answering.answering(call, ref);
-        gate.account(call, citizen.ref(), Set.of());
+        gate.account(call, citizen.ref(), CONSENTS);
         return answer(call, citizen);
     }
 
@@ -76,7 +80,7 @@ final class ConsentController {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         Problem.NO_ACCOUNT, "Put a record of your own source for this citizen first."));
-        gate.account(call, citizen.ref(), Set.of());
+        gate.account(call, citizen.ref(), CONSENTS);
         consents.record(
                 account,
                 name,
