@@ -1,9 +1,7 @@
 package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.access.Access;
-import fr.unefois.mdm.access.AuditCheck;
 import fr.unefois.mdm.access.AuditEntry;
-import fr.unefois.mdm.access.Digest;
 import fr.unefois.mdm.access.Operation;
 import fr.unefois.mdm.record.Attribute;
 import java.sql.Connection;
@@ -13,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,20 +100,11 @@ final class AuditRows {
         return Sql.query(connection, OF_CITIZEN, AuditRows::access, citizen, limit);
     }
 
-    static void check(ResultSet row, AuditCheck check) throws SQLException {
-        UUID chain = row.getObject("chain", UUID.class);
-        long seq = row.getLong("seq");
-        Access access;
-        try {
-            access = access(row);
-        } catch (IllegalArgumentException e) {
-            check.unreadable(chain, seq);
-            return;
-        }
-        check.entry(new AuditEntry(chain, seq, access, Digest.of(row.getBytes("hash"))));
+    static Access access(ResultSet row) throws SQLException {
+        return access(row, attributes(row));
     }
 
-    private static Access access(ResultSet row) throws SQLException {
+    static Access access(ResultSet row, Set<Attribute> attributes) throws SQLException {
         return new Access(
                 Objects.requireNonNull(Sql.instant(row, "at")),
                 row.getString("client"),
@@ -125,8 +115,12 @@ final class AuditRows {
                 row.getString("purpose"),
                 Operation.valueOf(row.getString("operation")),
                 row.getObject("citizen", UUID.class),
-                Arrays.stream((String[]) row.getArray("attributes").getArray())
-                        .map(Attribute::new)
-                        .collect(Collectors.toSet()));
+                attributes);
+    }
+
+    static Set<Attribute> attributes(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("attributes").getArray())
+                .map(Attribute::new)
+                .collect(Collectors.toSet());
     }
 }

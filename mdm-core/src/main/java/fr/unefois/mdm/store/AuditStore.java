@@ -121,9 +121,9 @@ public final class AuditStore {
                     "select chain, seq, hash from audit_chain",
                     row -> new AuditCheck.Head(
                             row.getObject("chain", UUID.class), row.getLong("seq"), Digest.of(row.getBytes("hash"))));
-            AuditCheck check = new AuditCheck(heads, sealed(connection), exported, mayBePurged);
-            Exports.stream(connection, AuditRows.ENTRIES, row -> AuditRows.check(row, check));
-            return check.verdict();
+            AuditReader reader = new AuditReader(new AuditCheck(heads, sealed(connection), exported, mayBePurged));
+            Exports.stream(connection, AuditRows.ENTRIES, reader::read);
+            return reader.verdict();
         });
     }
 
