@@ -31,7 +31,9 @@ public final class AuditBenchmark implements Benchmark {
     private static final int ROWS = 1_000_000;
     private static final int GROUP = 2000;
     private static final int GROUPS_A_SEAL = 50;
-    private static final int CONNECTIONS = 8;
+    /** As many as keep the machine busy while some wait for the disk. */
+    private static final int CONNECTIONS = 32;
+
     private static final int PEOPLE = 20_000;
     private static final double SECONDS = 15;
     private static final double SECONDS_OF_WARMING = 40;
