@@ -89,6 +89,22 @@ class AuthoredIT {
     }
 
     @Test
+    void aCharacterThatCannotBeKeptIsRefusedInAValueAndLeftOutOfAComment() {
+        String ref = citizen("AUTHORED-8", 8);
+        for (String value : new String[] {"CANARI\\u0000", "CANARI\\ud800"}) {
+            Answer refused = author(ref, "{\"attributes\": {\"usageName\": \"" + value + "\"}}");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("flaws").path(0).path("rule").asString())
+                    .isEqualTo("unstorable-character");
+        }
+        assertThat(author(
+                                ref,
+                                "{\"attributes\": {\"usageName\": \"CANARI\"}, \"comment\": \"seen\\u0000 at the desk\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whatNoSourceMightSayIsRefusedWithoutBeingRepeated() {
         String ref = citizen("AUTHORED-2", 2);
         Answer refused = author(ref, "{\"attributes\": {\"birthDate\": \"31/02/1987\"}}");

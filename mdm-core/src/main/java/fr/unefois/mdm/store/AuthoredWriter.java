@@ -43,7 +43,7 @@ final class AuthoredWriter {
                     AuthoredJson.write(List.of(value)),
                     value.steward(),
                     value.at(),
-                    word.comment());
+                    word.comment() == null ? null : Storable.text(word.comment()));
         }
         return sql;
     }

@@ -2,7 +2,6 @@ package fr.unefois.mdm.batch.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,6 +25,9 @@ final class Served implements AutoCloseable {
     static final String CLIENT = "bench";
     /** The one in the client's sector. */
     static final String SOURCE = "cantine";
+
+    /** Seconds for what is under way to be answered. */
+    private static final int PATIENCE = 40;
 
     private static final String CONTRACT = """
             client: bench
@@ -115,11 +118,12 @@ final class Served implements AutoCloseable {
         throw new Unmeasured("the server did not start: " + (said.isEmpty() ? "" : said.get(said.size() - 1)));
     }
 
+    /** Until the server ends, or its stream is closed under us because it was ended. */
     private static void drain(BufferedReader lines) {
         try {
             lines.transferTo(Writer.nullWriter());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException ended) {
+            // Nothing more to hear.
         }
     }
 
@@ -155,6 +159,13 @@ final class Served implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         issuer.close();
     }
 }
