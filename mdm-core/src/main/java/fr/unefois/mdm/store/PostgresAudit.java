@@ -29,7 +29,9 @@ public final class PostgresAudit implements Audit {
     }
 
     /** So long a group waits for more, in nanoseconds: one commit costs nearly as much for one row as for ten. */
-    private static final long GATHERING = 1_000_000;
+    private static final long GATHERING_A_CALL = 250_000;
+
+    private static final long GATHERING = 3_000_000;
 
     private final DataSource dataSource;
     private final ReentrantLock writing = new ReentrantLock();
@@ -39,8 +41,8 @@ public final class PostgresAudit implements Audit {
     private Digest head = AuditEntry.genesis(chain);
     private long seq;
 
-    /** Whether the last group was of several calls; who asks alone waits for nobody. */
-    private boolean crowded;
+    /** Calls of the last group: the more come at once the longer it pays to wait, and who asks alone waits for nobody. */
+    private int calls;
 
     public PostgresAudit(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -74,13 +76,13 @@ public final class PostgresAudit implements Audit {
     private void lead(Group group) {
         writing.lock();
         try {
-            if (crowded) {
-                LockSupport.parkNanos(GATHERING);
+            if (calls > 1) {
+                LockSupport.parkNanos(Math.min(GATHERING, calls * GATHERING_A_CALL));
             }
             synchronized (joining) {
                 open = new Group();
             }
-            crowded = group.calls > 1;
+            calls = group.calls;
             write(group);
         } finally {
             writing.unlock();
