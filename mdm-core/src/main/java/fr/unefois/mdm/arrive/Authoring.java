@@ -1,29 +1,24 @@
 package fr.unefois.mdm.arrive;
 
 import fr.unefois.mdm.change.Cause;
-import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.AuthoredValue;
 import fr.unefois.mdm.record.Certification;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.record.Text;
+import fr.unefois.mdm.record.Storable;
 import fr.unefois.mdm.record.Value;
 import fr.unefois.mdm.standardise.Standardiser;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Stewards author values of citizens, and take them back. */
 public final class Authoring {
@@ -56,21 +51,11 @@ public final class Authoring {
                         flaws.stream().noneMatch(flaw -> flaw.attribute().equals(attribute)))
                 .forEach(attribute -> flaws.add(new Flaw(attribute, "forbidden")));
         values.forEach((attribute, list) -> {
-            if (!list.stream().allMatch(Authoring::isText)) {
-                flaws.add(new Flaw(attribute, "unstorable-character"));
+            if (!list.stream().allMatch(value -> Storable.value(value).equals(value))) {
+                flaws.add(new Flaw(attribute, Storable.RULE));
             }
         });
         return flaws;
-    }
-
-    /** Whether it can be kept as it is: no U+0000 and no half of a surrogate pair is anybody's name. */
-    private static boolean isText(Value value) {
-        Stream<@Nullable String> texts = value instanceof Address address
-                ? Stream.of(address.line(), address.postcode(), address.city(), address.cityCode())
-                : Stream.of(((Text) value).value());
-        return texts.filter(Objects::nonNull)
-                .allMatch(text -> text.indexOf(0) < 0
-                        && StandardCharsets.UTF_8.newEncoder().canEncode(text));
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.unefois.mdm.access.Access;
 import fr.unefois.mdm.access.AuditEntry;
 import fr.unefois.mdm.access.Operation;
 import fr.unefois.mdm.record.Attribute;
+import fr.unefois.mdm.record.Storable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

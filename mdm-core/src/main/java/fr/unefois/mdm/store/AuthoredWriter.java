@@ -4,6 +4,7 @@ import fr.unefois.mdm.arrive.Authoring;
 import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.record.AuthoredValue;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Storable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

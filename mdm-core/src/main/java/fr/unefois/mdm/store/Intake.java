@@ -2,6 +2,7 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Storable;
 import fr.unefois.mdm.store.RecordWriter.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;

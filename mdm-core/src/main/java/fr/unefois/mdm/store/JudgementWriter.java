@@ -2,6 +2,7 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Storable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -31,6 +31,7 @@ public final class PostgresAudit implements Audit {
     /** So long a group waits for more, in nanoseconds: one commit costs nearly as much for one row as for ten. */
     private static final long GATHERING_A_CALL = 250_000;
 
+    /** And no longer than this, whatever comes. */
     private static final long GATHERING = 3_000_000;
 
     private final DataSource dataSource;

@@ -1,13 +1,12 @@
 package fr.unefois.mdm.store;
 
-import fr.unefois.mdm.record.Address;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.Nir;
 import fr.unefois.mdm.record.Relation;
 import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.record.Text;
+import fr.unefois.mdm.record.Storable;
 import fr.unefois.mdm.record.Value;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * had one carries a flaw.
  */
 record StorableRecord(CitizenRecord record, List<Flaw> flaws) {
-    static final String RULE = "unstorable-character";
-
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -42,9 +39,9 @@ record StorableRecord(CitizenRecord record, List<Flaw> flaws) {
         Map<Attribute, List<Value>> values = new TreeMap<>();
         record.values().forEach((attribute, list) -> {
             List<Value> kept = new ArrayList<>(list.size());
-            list.forEach(value -> kept.add(storable(value)));
+            list.forEach(value -> kept.add(Storable.value(value)));
             if (!kept.equals(list)) {
-                found.add(new Flaw(attribute, RULE));
+                found.add(new Flaw(attribute, Storable.RULE));
             }
             values.put(attribute, kept);
         });
@@ -58,7 +55,7 @@ record StorableRecord(CitizenRecord record, List<Flaw> flaws) {
         return Objects.equals(instant(record.asOf()), record.asOf())
                 && record.values().values().stream()
                         .flatMap(List::stream)
-                        .allMatch(value -> storable(value).equals(value));
+                        .allMatch(value -> Storable.value(value).equals(value));
     }
 
     /** PostgreSQL keeps microseconds; what lies outside four-digit years is no date of a source. */
@@ -79,22 +76,5 @@ record StorableRecord(CitizenRecord record, List<Flaw> flaws) {
             throw new IllegalArgumentException("an identifier of source " + Storable.text(key.source())
                     + " looks like a NIR, which may not be kept");
         }
-    }
-
-    private static Value storable(Value value) {
-        if (value instanceof Text text) {
-            return new Text(Storable.text(text.value()));
-        }
-        Address address = (Address) value;
-        return new Address(
-                text(address.line()),
-                text(address.postcode()),
-                text(address.city()),
-                text(address.cityCode()),
-                address.secret());
-    }
-
-    private static @Nullable String text(@Nullable String text) {
-        return text == null ? null : Storable.text(text);
     }
 }

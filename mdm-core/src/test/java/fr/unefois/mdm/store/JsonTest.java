@@ -10,6 +10,7 @@ import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Flaw;
 import fr.unefois.mdm.record.Relation;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.record.Storable;
 import fr.unefois.mdm.record.Text;
 import fr.unefois.mdm.record.Value;
 import java.time.Instant;
@@ -98,7 +99,7 @@ class JsonTest {
         CitizenRecord record = record(List.of(new Text("a\0b"), new Text("c\uD800"), new Text("\uDC00d")), List.of());
         StorableRecord storable = StorableRecord.of(record, List.of());
         assertThat(storable.record().texts(Attribute.BIRTH_NAME)).containsExactly("ab", "c\uFFFD", "\uFFFDd");
-        assertThat(storable.flaws()).containsExactly(new Flaw(Attribute.BIRTH_NAME, StorableRecord.RULE));
+        assertThat(storable.flaws()).containsExactly(new Flaw(Attribute.BIRTH_NAME, Storable.RULE));
     }
 
     @Test
