@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class AuditRows {
     private static final String ACCESS =
             "at, client, agent, on_behalf_of, contract, contract_version, purpose, operation," + " citizen, attributes";
-    static final String ENTRIES = "select chain, seq, hash, " + ACCESS + " from access_audit order by chain, seq";
 
     private static final String INSERT = "insert into access_audit (chain, seq, hash, " + ACCESS + """
             )
@@ -101,11 +100,7 @@ final class AuditRows {
         return Sql.query(connection, OF_CITIZEN, AuditRows::access, citizen, limit);
     }
 
-    static Access access(ResultSet row) throws SQLException {
-        return access(row, attributes(row));
-    }
-
-    static Access access(ResultSet row, Set<Attribute> attributes) throws SQLException {
+    private static Access access(ResultSet row) throws SQLException {
         return new Access(
                 Objects.requireNonNull(Sql.instant(row, "at")),
                 row.getString("client"),
@@ -116,10 +111,10 @@ final class AuditRows {
                 row.getString("purpose"),
                 Operation.valueOf(row.getString("operation")),
                 row.getObject("citizen", UUID.class),
-                attributes);
+                attributes(row));
     }
 
-    static Set<Attribute> attributes(ResultSet row) throws SQLException {
+    private static Set<Attribute> attributes(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("attributes").getArray())
                 .map(Attribute::new)
                 .collect(Collectors.toSet());

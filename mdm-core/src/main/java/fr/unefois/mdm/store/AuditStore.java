@@ -121,9 +121,7 @@ public final class AuditStore {
                     "select chain, seq, hash from audit_chain",
                     row -> new AuditCheck.Head(
                             row.getObject("chain", UUID.class), row.getLong("seq"), Digest.of(row.getBytes("hash"))));
-            AuditReader reader = new AuditReader(new AuditCheck(heads, sealed(connection), exported, mayBePurged));
-            Exports.stream(connection, AuditRows.ENTRIES, reader::read);
-            return reader.verdict();
+            return new AuditReader(new AuditCheck(heads, sealed(connection), exported, mayBePurged)).read(connection);
         });
     }
 

@@ -129,6 +129,8 @@ class AuditIT {
                 "purpose = purpose || 'x'",
                 "operation = 'WRITE'",
                 "attributes = attributes || '{phones}'",
+                "attributes = attributes || null::text",
+                "attributes = array[attributes, attributes]",
                 "seq = seq + 1000",
                 "hash = sha256(hash)");
         for (int i = 0; i < 120; i++) {
