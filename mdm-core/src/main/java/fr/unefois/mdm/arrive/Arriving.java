@@ -2,17 +2,20 @@ package fr.unefois.mdm.arrive;
 
 import fr.unefois.mdm.change.Cause;
 import fr.unefois.mdm.change.ChangeEvent;
+import fr.unefois.mdm.compare.Weighing;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import fr.unefois.mdm.standardise.Standardised;
 import fr.unefois.mdm.standardise.Standardiser;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,11 +51,14 @@ final class Arriving {
                         Optional.of(record)));
             }
             session.lock(locks(before, keys));
-            List<StoredRecord> component = session.hold(seeds(session, standardised.record(), keys));
+            Map<SourceKey, Integer> edges = edges(session, standardised.record(), keys);
+            List<StoredRecord> component = session.hold(Seeds.around(record.key(), edges));
             // Written only once all is held: a row written earlier would be locked out of turn.
             CitizenRecord kept = session.put(record, standardised.flaws(), keys);
+            session.link(record.key(), edges);
             Cause cause = Cause.of(before.isEmpty() ? Cause.Kind.ARRIVED : Cause.Kind.CORRECTED, record.key());
-            Resolution resolution = resolving.resolve(session, with(component, kept), List.of(), cause);
+            Resolution resolution =
+                    resolving.resolve(session, with(component, kept), Set.of(record.key()), List.of(), cause);
             return Optional.of(new Written(arrival(record.key(), before, resolution, standardised), Optional.of(kept)));
         };
     }
@@ -83,27 +89,36 @@ final class Arriving {
                     walk.standardiser().standardise(before.get().record());
             long[] keys = walk.rules().keys(standardised.record());
             session.lock(keys);
-            List<StoredRecord> component = session.hold(seeds(session, standardised.record(), keys));
+            Map<SourceKey, Integer> edges = edges(session, standardised.record(), keys);
+            List<StoredRecord> component = session.hold(Seeds.around(key, edges));
             // Its keys may be those of an earlier model version.
             CitizenRecord ignored = session.put(before.get().record(), standardised.flaws(), keys);
-            Resolution resolution = resolving.resolve(session, component, List.of(), Cause.of(Cause.Kind.LINKED, key));
+            session.link(key, edges);
+            Resolution resolution =
+                    resolving.resolve(session, component, Set.of(key), List.of(), Cause.of(Cause.Kind.LINKED, key));
             return arrival(key, before, resolution, standardised);
         };
     }
 
-    /** The record itself, and every other that it meets at or above the floor. */
-    private Set<SourceKey> seeds(Base.Session session, StandardRecord record, long[] keys) {
-        Set<SourceKey> seeds = new TreeSet<>();
-        seeds.add(record.key());
-        int floor = walk.model().thresholds().floor();
+    /** Every other that the record meets at or above the floor, by the pair's weight. */
+    private Map<SourceKey, Integer> edges(Base.Session session, StandardRecord record, long[] keys) {
+        List<StandardRecord> records = new ArrayList<>();
+        records.add(record);
         for (StoredRecord other : session.meeting(keys)) {
-            StandardRecord standard =
-                    walk.standardiser().standardise(other.record()).record();
-            if (walk.model().score(record, standard).weight() >= floor) {
-                seeds.add(other.record().key());
+            if (!other.record().key().equals(record.key())) {
+                records.add(walk.standardiser().standardise(other.record()).record());
             }
         }
-        return seeds;
+        Weighing weighing = walk.model().over(Columns.of(records));
+        int floor = walk.model().thresholds().floor();
+        Map<SourceKey, Integer> edges = new TreeMap<>();
+        for (int other = 1; other < records.size(); other++) {
+            int weight = weighing.weight(0, other);
+            if (weight >= floor) {
+                edges.put(records.get(other).key(), weight);
+            }
+        }
+        return edges;
     }
 
     Function<Base.Session, Optional<Written>> depart(SourceKey key, Predicate<Optional<CitizenRecord>> condition) {
@@ -118,12 +133,16 @@ final class Arriving {
                         new Written(new Arrival(Arrival.Effect.UNCHANGED, List.of(), List.of()), Optional.empty()));
             }
             session.lock(locks(before, new long[0]));
-            List<StoredRecord> rest = new ArrayList<>(session.hold(Set.of(key)));
+            List<StoredRecord> rest = new ArrayList<>(session.hold(Seeds.changed(Set.of(key))));
             rest.removeIf(one -> one.record().key().equals(key));
             session.remove(key);
             UUID ref = before.get().ref();
             Resolution resolution = resolving.resolve(
-                    session, rest, ref == null ? List.of() : List.of(ref), Cause.of(Cause.Kind.DEPARTED, key));
+                    session,
+                    rest,
+                    Set.of(),
+                    ref == null ? List.of() : List.of(ref),
+                    Cause.of(Cause.Kind.DEPARTED, key));
             Set<UUID> touched = new LinkedHashSet<>();
             if (ref != null) {
                 touched.add(ref);

@@ -93,7 +93,7 @@ public final class Authoring {
             Judging.Word word) {
         Set<SourceKey> keys = new TreeSet<>();
         session.records(ref).forEach(one -> keys.add(one.record().key()));
-        List<StoredRecord> held = keys.isEmpty() ? List.of() : session.hold(keys);
+        List<StoredRecord> held = keys.isEmpty() ? List.of() : session.hold(Seeds.changed(keys));
         List<StoredRecord> records =
                 held.stream().filter(one -> ref.equals(one.ref())).toList();
         if (records.isEmpty()) {
@@ -121,7 +121,7 @@ public final class Authoring {
                         now.getOrDefault(one.record().key(), one.authored())))
                 .toList();
         Cause cause = new Cause(Cause.Kind.AUTHORED, List.of(), word.steward());
-        Resolution ignored = new Resolving(walk).resolve(session, component, List.of(), cause);
+        Resolution ignored = new Resolving(walk).resolve(session, component, now.keySet(), List.of(), cause);
         return true;
     }
 }

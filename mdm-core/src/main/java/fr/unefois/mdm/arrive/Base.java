@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -49,7 +48,7 @@ public interface Base {
          * so that nobody else re-solves it meanwhile. Locks are taken in key order; where a second look shows more, they
          * are given back and the larger set is taken.
          */
-        List<StoredRecord> hold(Set<SourceKey> seeds);
+        List<StoredRecord> hold(Seeds seeds);
 
         /** Stewards decide one after the other, so that no two can contradict each other. */
         void holdJudgements();
@@ -66,10 +65,16 @@ public interface Base {
          * Everything that is resolved together with the seeds: what hangs together with them over stored edges and SAME
          * judgements, the seeds included. A seed that is not stored still leads to those that it was judged the same as.
          * Where that is more than {@link #MOST_TOGETHER} records, as in the quarters of a city that its namesakes tie to
-         * each other, it is the clusters of the seeds and of their neighbours: a change is then resolved among those whom
-         * it concerns, and the rest stays as {@code link} has it.
+         * each other, it is the clusters of what changed and as many others, seeds' and their neighbours', the nearest
+         * first: a change is then resolved among those whom it concerns most, and the rest stays as {@code link} has it.
          */
-        List<StoredRecord> component(Set<SourceKey> seeds);
+        List<StoredRecord> component(Seeds seeds);
+
+        /**
+         * These are all the edges that the record has, weights by the other end, be they resolved with it or not. It waits
+         * to be linked no more.
+         */
+        void link(SourceKey key, Map<SourceKey, Integer> edges);
 
         /** The judgements between any two of the records. */
         Judgements judgements(Collection<SourceKey> records);
@@ -108,6 +113,7 @@ public interface Base {
         /** Closes the task as judged; false where it is not open at this version any more. */
         boolean answered(UUID task, int version, Instant at);
 
+        /** Writes what became of a component, its edges left aside: they are what they were, but for those {@link #link}ed. */
         void apply(Resolution resolution, Cause cause);
 
         default void apply(Resolution resolution) {

@@ -130,7 +130,7 @@ public final class Judging {
         }
         Set<SourceKey> keys = new TreeSet<>();
         decided.forEach(judgement -> keys.addAll(List.of(judgement.left(), judgement.right())));
-        List<StoredRecord> held = session.hold(keys);
+        List<StoredRecord> held = session.hold(Seeds.changed(keys));
         Set<SourceKey> live = new TreeSet<>();
         held.forEach(one -> live.add(one.record().key()));
         if (!live.containsAll(keys) || !last.getAsBoolean()) {
@@ -140,7 +140,7 @@ public final class Judging {
         // What a judgement joins was held with its two ends, each with all that it hangs together with.
         Cause.Kind kind = decided.get(0).verdict() == Verdict.WITHDRAWN ? Cause.Kind.WITHDRAWN : Cause.Kind.JUDGED;
         Cause cause = new Cause(kind, List.copyOf(keys), decided.get(0).steward());
-        Resolution resolution = new Resolving(walk).resolve(session, held, List.of(), cause);
+        Resolution resolution = new Resolving(walk).resolve(session, held, live, List.of(), cause);
         return new Judged.Kept(decided, arrival(keys, held, resolution));
     }
 

@@ -17,6 +17,7 @@ import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTasks;
+import fr.unefois.mdm.review.Suspicion;
 import fr.unefois.mdm.review.Suspicions;
 import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
@@ -29,9 +30,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +53,10 @@ public final class Resolver {
                 .with(walk.certified());
     }
 
-    /** The same where no reference comes back. */
-    public Resolution resolve(
-            Collection<StoredRecord> component,
-            Judgements judgements,
-            Map<UUID, Citizen> known,
-            Collection<UUID> former,
-            Supplier<UUID> newRef) {
-        return resolve(component, judgements, known, former, Map.of(), newRef);
-    }
-
     /**
-     * @param known the citizens behind the references that the records, or the former references, have
+     * @param changed which records are not as they were when they were last resolved: a citizen of others alone, whose
+     *     cluster stays, stays as they are
+     * @param known answers the citizens behind references of the records or former ones
      * @param former references of records that have just gone
      * @param retired references that records of the component had before and that may come back, with their last version
      * @param newRef gives references never used before
@@ -68,7 +64,8 @@ public final class Resolver {
     public Resolution resolve(
             Collection<StoredRecord> component,
             Judgements judgements,
-            Map<UUID, Citizen> known,
+            Predicate<SourceKey> changed,
+            Function<Set<UUID>, Map<UUID, Citizen>> known,
             Collection<UUID> former,
             Map<UUID, Long> retired,
             Supplier<UUID> newRef) {
@@ -77,7 +74,8 @@ public final class Resolver {
                 .map(one -> walk.standardiser().standardise(one.record()).record())
                 .toList());
         int[] positions = columns.positions().toArray();
-        return resolve(Weighed.of(columns, walk), positions, records, judgements, known, former, retired, newRef);
+        return resolve(
+                Weighed.of(columns, walk), positions, records, judgements, changed, known, former, retired, newRef);
     }
 
     /**
@@ -91,7 +89,8 @@ public final class Resolver {
             int[] positions,
             List<StoredRecord> component,
             Judgements judgements,
-            Map<UUID, Citizen> known,
+            Predicate<SourceKey> changed,
+            Function<Set<UUID>, Map<UUID, Citizen>> known,
             Collection<UUID> former,
             Map<UUID, Long> retired,
             Supplier<UUID> newRef) {
@@ -131,10 +130,12 @@ public final class Resolver {
                 .toList());
         List<ChangeEvent> changes = new ArrayList<>();
         Map<UUID, List<UUID>> gone = new HashMap<>(references.retired());
+        Staying staying = new Staying(before, changed, former);
+        Map<UUID, Citizen> olds = known.apply(staying.leaving(partition.clusters(), references.byCluster()));
         for (int i = 0; i < partition.clusters().size(); i++) {
             Cluster cluster = partition.clusters().get(i);
             UUID ref = references.byCluster().get(i);
-            Citizen old = known.get(ref);
+            Citizen old = olds.get(ref);
             if (!known(cluster)) {
                 if (old != null) {
                     UUID unseen = newRef.get();
@@ -149,13 +150,21 @@ public final class Resolver {
                     .map(StoredRecord::record)
                     .toList();
             SpanningTree tree = links.tree(members, judgements);
+            Optional<Suspicion> suspicion = suspicions.of(members, said, tree);
+            boolean stays = staying.stays(cluster, ref);
+            if (stays && suspicion.isEmpty()) {
+                continue;
+            }
             GoldenRecord golden = walk.survivorship()
                     .goldenRecord(
                             said,
                             Arrays.stream(members).mapToObj(weighed::standard).toList(),
                             tree.weakest().map(SpanningTree.Edge::weight).orElse(Integer.MAX_VALUE),
                             authored.of(i));
-            suspicions.of(members, said, tree).ifPresent(suspicion -> tasks.suspicion(suspicion, golden));
+            suspicion.ifPresent(doubt -> tasks.suspicion(doubt, golden));
+            if (stays) {
+                continue;
+            }
             List<UUID> losers = losersTo(ref, references);
             List<UUID> parts = references.parted().getOrDefault(ref, List.of());
             if (old == null || !old.golden().equals(golden)) {

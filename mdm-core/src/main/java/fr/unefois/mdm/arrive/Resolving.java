@@ -21,22 +21,31 @@ final class Resolving {
 
     /**
      * @param component all of it, held
+     * @param changed those that are not as they were when they were last resolved; only their citizens are put together
+     *     anew
      * @param former references of records that have just gone
      */
-    Resolution resolve(Base.Session session, List<StoredRecord> component, Collection<UUID> former, Cause cause) {
-        Set<UUID> refs = new HashSet<>(former);
+    Resolution resolve(
+            Base.Session session,
+            List<StoredRecord> component,
+            Set<SourceKey> changed,
+            Collection<UUID> former,
+            Cause cause) {
         Set<UUID> past = new HashSet<>();
         List<SourceKey> keys = new ArrayList<>();
         for (StoredRecord record : component) {
             keys.add(record.record().key());
             past.addAll(record.past());
-            if (record.ref() != null) {
-                refs.add(record.ref());
-            }
         }
         Map<UUID, Long> retired = past.isEmpty() ? Map.of() : session.retired(past, keys);
         Resolution resolution = resolver.resolve(
-                component, session.judgements(keys), session.citizens(refs), former, retired, session::newRef);
+                component,
+                session.judgements(keys),
+                changed::contains,
+                refs -> refs.isEmpty() ? Map.of() : session.citizens(refs),
+                former,
+                retired,
+                session::newRef);
         session.apply(resolution, cause);
         return resolution;
     }

@@ -124,7 +124,8 @@ final class Resolutions implements Iterator<Resolution>, AutoCloseable {
                     some.get(i),
                     records.get(i),
                     judgements.among(keys),
-                    known,
+                    any -> true,
+                    asked -> known,
                     List.of(),
                     past.isEmpty() ? Map.of() : base.retired(past, keys),
                     base::newRef));

@@ -2,7 +2,6 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.ModelChanged;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -27,13 +26,21 @@ public final class PostgresBase implements Base {
 
     @Override
     public <T> T write(Function<Session, T> work) {
-        return again(() -> inTransaction("writing", false, work));
+        return again(() -> Transactions.run(dataSource, "writing", connection -> {
+            RoundTrips trips = new RoundTrips(connection);
+            T answer = written(trips, work);
+            trips.later("commit");
+            trips.send("writing");
+            return answer;
+        }));
     }
 
     @Override
     public <T> T rehearse(Function<Session, T> work) {
         return again(() -> Transactions.run(dataSource, "rehearsing", connection -> {
-            T answer = within(connection, false, work);
+            RoundTrips trips = new RoundTrips(connection);
+            T answer = written(trips, work);
+            trips.send("rehearsing");
             connection.rollback();
             return answer;
         }));
@@ -56,20 +63,17 @@ public final class PostgresBase implements Base {
 
     @Override
     public <T> T read(Function<Session, T> work) {
-        return inTransaction("reading", true, work);
-    }
-
-    private <T> T inTransaction(String doing, boolean readOnly, Function<Session, T> work) {
-        return Transactions.run(dataSource, doing, connection -> within(connection, readOnly, work));
+        return Transactions.run(dataSource, "reading", connection -> {
+            RoundTrips trips = new RoundTrips(connection);
+            trips.later("set transaction isolation level repeatable read read only");
+            return work.apply(new PostgresSession(trips));
+        });
     }
 
     /** A writer shares the gate with the others; the bulk walk closes it while it writes. */
-    private static <T> T within(Connection connection, boolean readOnly, Function<Session, T> work) {
-        RoundTrips trips = new RoundTrips(connection);
-        trips.later(readOnly ? "set transaction isolation level repeatable read read only" : Gate.PASS);
-        T answer = work.apply(new PostgresSession(trips));
-        trips.finish();
-        return answer;
+    private static <T> T written(RoundTrips trips, Function<Session, T> work) {
+        trips.later(Gate.PASS);
+        return work.apply(new PostgresSession(trips));
     }
 
     private static boolean isOneOf(StoreFailure failure, String... states) {

@@ -5,6 +5,7 @@ import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.arrive.Seeds;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.change.Cause;
 import fr.unefois.mdm.decide.Judgements;
@@ -16,11 +17,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,23 +70,16 @@ final class PostgresSession implements Base.Session {
     }
 
     @Override
-    public List<StoredRecord> hold(Set<SourceKey> seeds) {
-        Set<SourceKey> held = new TreeSet<>();
-        while (true) {
-            List<StoredRecord> component = component(seeds);
-            Set<SourceKey> keys = new TreeSet<>();
-            component.forEach(one -> keys.add(one.record().key()));
-            if (held.containsAll(keys)) {
-                return component;
-            }
-            // To add to what is held would be to lock out of turn: two that do so wait for each other.
-            if (!held.isEmpty()) {
-                trips.later("rollback to savepoint hold");
-            }
-            trips.later("savepoint hold");
-            held.addAll(keys);
-            trips.later(SessionStatements.LOCK, Rows.sources(held), Rows.ids(held));
-        }
+    public List<StoredRecord> hold(Seeds seeds) {
+        trips.later(SessionStatements.HOLD, parameters(seeds));
+        return query("holding a component", SessionStatements.HELD, this::record);
+    }
+
+    private static Object[] parameters(Seeds seeds) {
+        Set<SourceKey> keys = seeds.nearness().keySet();
+        return new Object[] {
+            Rows.sources(keys), Rows.ids(keys), seeds.nearness().values().toArray(Integer[]::new)
+        };
     }
 
     @Override
@@ -115,18 +111,34 @@ final class PostgresSession implements Base.Session {
     }
 
     @Override
-    public List<StoredRecord> component(Set<SourceKey> seeds) {
-        return query(
-                "reading a component",
-                SessionStatements.COMPONENT + Rows.RECORD + " where s.id = any(array(select id from together))"
-                        + Rows.IN_KEY_ORDER,
-                this::record,
-                Rows.sources(seeds),
-                Rows.ids(seeds),
-                Rows.sources(seeds),
-                Rows.ids(seeds),
-                Rows.sources(seeds),
-                Rows.ids(seeds));
+    public List<StoredRecord> component(Seeds seeds) {
+        return query("reading a component", SessionStatements.COMPONENT, this::record, parameters(seeds));
+    }
+
+    @Override
+    public void link(SourceKey key, Map<SourceKey, Integer> edges) {
+        Set<SourceKey> ends = new TreeSet<>(edges.keySet());
+        ends.add(key);
+        Map<SourceKey, Long> rows = rows(ends);
+        Long own = Objects.requireNonNull(rows.get(key), "only a record that is kept is linked");
+        List<Long> others = new ArrayList<>();
+        List<Integer> weights = new ArrayList<>();
+        edges.forEach((other, weight) -> {
+            Long row = rows.get(other);
+            if (row != null) {
+                others.add(row);
+                weights.add(weight);
+            }
+        });
+        Long[] left = others.toArray(Long[]::new);
+        trips.later(SessionStatements.KEY, own);
+        trips.later("delete from pending where record = ?", own);
+        trips.later(SessionStatements.UNLINK, own, left, own, left);
+        trips.later(
+                SessionStatements.LINK,
+                others.stream().map(other -> Math.min(own, other)).toArray(Long[]::new),
+                others.stream().map(other -> Math.max(own, other)).toArray(Long[]::new),
+                weights.toArray(Integer[]::new));
     }
 
     @Override
@@ -248,13 +260,18 @@ final class PostgresSession implements Base.Session {
 
     @Override
     public void author(Authoring.Change change, Judging.Word word) {
-        trips.execute("writing authored values", AuthoredWriter.of(change, word));
+        trips.later(AuthoredWriter.of(change, word));
     }
 
     @Override
     public void apply(Resolution resolution, Cause cause) {
         Set<SourceKey> of = new TreeSet<>(resolution.records());
         of.addAll(resolution.membership().keySet());
+        trips.later(ResolutionWriter.of(resolution, rows(of), cause));
+    }
+
+    /** Of the records those that are kept, with their rows. */
+    private Map<SourceKey, Long> rows(Set<SourceKey> of) {
         Set<SourceKey> unseen = new TreeSet<>(of);
         unseen.removeAll(ids.keySet());
         if (!unseen.isEmpty()) {
@@ -267,7 +284,7 @@ final class PostgresSession implements Base.Session {
         }
         Map<SourceKey, Long> rows = new HashMap<>(ids);
         rows.keySet().retainAll(of);
-        trips.execute("writing a resolution", ResolutionWriter.of(resolution, rows, cause));
+        return rows;
     }
 
     private StoredRecord record(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.review.ReviewTask;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,6 @@ final class ResolutionWriter {
         Sql sql = new Sql();
         sql.add("select set_config('mdm.cause', ?, true), " + CHANGE_INSTANT, CauseJson.write(cause));
         records(sql, resolution, ids);
-        edges(sql, resolution, ids);
         citizens(sql, resolution.citizens());
         retired(sql, resolution.retired());
         tasks(sql, resolution, ids);
@@ -42,13 +40,6 @@ final class ResolutionWriter {
     }
 
     private static void records(Sql sql, Resolution resolution, Map<SourceKey, Long> ids) {
-        Long[] all = ids.values().stream().sorted().toArray(Long[]::new);
-        sql.add(
-                "insert into blocking_key (key, record) select k, s.id from source_record s"
-                        + " join pending p on p.record = s.id cross join unnest(s.keys) k where s.id = any(?)"
-                        + " on conflict do nothing",
-                (Object) all);
-        sql.add("delete from pending where record = any(?)", (Object) all);
         List<Entry<SourceKey, UUID>> members = resolution.membership().entrySet().stream()
                 .filter(member -> ids.containsKey(member.getKey()))
                 .sorted(Entry.comparingByKey())
@@ -60,41 +51,6 @@ final class ResolutionWriter {
                         + " on conflict (record) do update set ref = excluded.ref",
                 members.stream().map(member -> ids.get(member.getKey())).toArray(Long[]::new),
                 members.stream().map(Entry::getValue).toArray(UUID[]::new));
-    }
-
-    private static void edges(Sql sql, Resolution resolution, Map<SourceKey, Long> ids) {
-        List<Long> a = new ArrayList<>();
-        List<Long> b = new ArrayList<>();
-        List<Integer> weights = new ArrayList<>();
-        for (Resolution.Edge edge : resolution.edges()) {
-            Long left = ids.get(edge.left());
-            Long right = ids.get(edge.right());
-            if (left != null && right != null) {
-                a.add(Math.min(left, right));
-                b.add(Math.max(left, right));
-                weights.add(edge.weight());
-            }
-        }
-        Long[] as = a.toArray(Long[]::new);
-        Long[] bs = b.toArray(Long[]::new);
-        Long[] all = ids.values().toArray(Long[]::new);
-        sql.add(
-                "delete from edge e where e.a = any(?) and e.b = any(?) and not exists"
-                        + " (select from unnest(?::bigint[], ?::bigint[]) as n(a, b) where n.a = e.a and n.b = e.b)",
-                all,
-                all,
-                as,
-                bs);
-        if (!a.isEmpty()) {
-            sql.add(
-                    "insert into edge (a, b, weight) select n.a, n.b, n.weight"
-                            + " from unnest(?::bigint[], ?::bigint[], ?::int[]) as n(a, b, weight) where not exists"
-                            + " (select from edge e where e.a = n.a and e.b = n.b and e.weight = n.weight)"
-                            + " on conflict (a, b) do update set weight = excluded.weight",
-                    as,
-                    bs,
-                    weights.toArray(Integer[]::new));
-        }
     }
 
     private static void citizens(Sql sql, List<Citizen> citizens) {

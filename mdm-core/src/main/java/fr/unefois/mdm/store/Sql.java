@@ -40,23 +40,49 @@ final class Sql {
         return this;
     }
 
+    /** Takes what a statement answers. */
+    @FunctionalInterface
+    interface Answers {
+        /** @param statement its place among them, from 0 */
+        void take(int statement, ResultSet rows) throws SQLException;
+    }
+
+    int size() {
+        return statements.size();
+    }
+
     /** Runs them all, and reads what the last one answers. */
     <T> List<T> last(Connection connection, Row<T> row) throws SQLException {
+        List<T> answer = new ArrayList<>();
+        run(connection, (statement, rows) -> {
+            if (statement == statements.size() - 1) {
+                answer.addAll(read(rows, row));
+            }
+        });
+        return answer;
+    }
+
+    /** Runs them all; each that answers rows gives them. */
+    void run(Connection connection, Answers answers) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
         try (PreparedStatement prepared = prepare(connection, String.join(";\n", statements), parameters)) {
             boolean rows = prepared.execute();
-            for (int before = 1; before < statements.size(); before++) {
-                rows = prepared.getMoreResults();
-            }
-            if (!rows) {
-                throw new IllegalStateException("the last statement answers nothing");
-            }
-            try (ResultSet answer = prepared.getResultSet()) {
-                return read(answer, row);
+            for (int statement = 0; statement < statements.size(); statement++) {
+                if (statement > 0) {
+                    rows = prepared.getMoreResults();
+                }
+                if (rows) {
+                    try (ResultSet answer = prepared.getResultSet()) {
+                        answers.take(statement, answer);
+                    }
+                }
             }
         }
     }
 
-    private static <T> List<T> read(ResultSet rows, Row<T> row) throws SQLException {
+    static <T> List<T> read(ResultSet rows, Row<T> row) throws SQLException {
         List<T> read = new ArrayList<>();
         while (rows.next()) {
             read.add(row.read(rows));

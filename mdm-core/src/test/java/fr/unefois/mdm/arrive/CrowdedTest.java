@@ -60,7 +60,7 @@ class CrowdedTest {
     }
 
     @Test
-    void anArrivalConcernsItsNeighboursAloneAndLeavesTheEdgesThatTheWholeWouldHave() {
+    void anArrivalConcernsThoseNearestAloneAndLeavesTheEdgesThatTheWholeWouldHave() {
         int crowded = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             MemoryBase base = bulk(seed);
@@ -70,13 +70,11 @@ class CrowdedTest {
 
             new Arrivals(base, WALK).arrive(copy);
 
-            Set<SourceKey> concerned = new HashSet<>();
-            base.component(Set.of(copy.key()))
-                    .forEach(one -> concerned.add(one.record().key()));
+            assertThat(base.held()).as("seed %d", seed).hasSizeLessThanOrEqualTo(Base.Session.MOST_TOGETHER);
             assertThat(without(copy.key(), base))
-                    .as("seed %d: clusters that are no neighbours", seed)
+                    .as("seed %d: clusters that it does not concern", seed)
                     .containsAll(before.stream()
-                            .filter(cluster -> cluster.stream().noneMatch(concerned::contains))
+                            .filter(cluster -> cluster.stream().noneMatch(base.held()::contains))
                             .toList());
             List<CitizenRecord> all = new ArrayList<>(records);
             all.add(copy);

@@ -42,6 +42,7 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     private final Map<SourceKey, List<AuthoredValue>> authored = new HashMap<>();
     private final Map<UUID, Long> lastVersions = new HashMap<>();
     private final Map<UUID, ReviewTask> tasks = new TreeMap<>();
+    private List<SourceKey> held = List.of();
     private long lastRef;
 
     /** The clusters, each as its sorted members, in order: all that must not depend on history. */
@@ -50,6 +51,11 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
                 .map(entries -> entries.stream().map(Map.Entry::getKey).sorted().toList())
                 .sorted((one, other) -> one.get(0).compareTo(other.get(0)))
                 .toList();
+    }
+
+    /** Those that were held last. */
+    List<SourceKey> held() {
+        return held;
     }
 
     Set<Resolution.Edge> edges() {
@@ -112,8 +118,10 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     public void lock(long[] ignored) {}
 
     @Override
-    public List<StoredRecord> hold(Set<SourceKey> seeds) {
-        return component(seeds);
+    public List<StoredRecord> hold(Seeds seeds) {
+        List<StoredRecord> component = component(seeds);
+        held = component.stream().map(one -> one.record().key()).toList();
+        return component;
     }
 
     @Override
@@ -176,8 +184,17 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
     }
 
     @Override
-    public List<StoredRecord> component(Set<SourceKey> seeds) {
-        Set<SourceKey> found = reached(seeds);
+    public void link(SourceKey key, Map<SourceKey, Integer> others) {
+        edges.removeIf(edge -> edge.left().equals(key) || edge.right().equals(key));
+        others.forEach((other, weight) -> edges.add(
+                key.compareTo(other) < 0
+                        ? new Resolution.Edge(key, other, weight)
+                        : new Resolution.Edge(other, key, weight)));
+    }
+
+    @Override
+    public List<StoredRecord> component(Seeds seeds) {
+        Set<SourceKey> found = reached(seeds.nearness().keySet());
         return (found.size() > MOST_TOGETHER ? neighbourhood(seeds) : found)
                 .stream()
                         .map(records::get)
@@ -205,24 +222,41 @@ public final class MemoryBase implements Base, Base.Session, BulkBase {
         return found;
     }
 
-    private Set<SourceKey> neighbourhood(Set<SourceKey> seeds) {
-        Set<SourceKey> near = new TreeSet<>(seeds);
+    /** Whole clusters, the nearest first; a record is as near as the weakest edge on the way to it. */
+    private Set<SourceKey> neighbourhood(Seeds seeds) {
+        Map<SourceKey, Integer> near = new TreeMap<>(seeds.nearness());
         for (Resolution.Edge edge : edges) {
-            if (seeds.contains(edge.left())) {
-                near.add(edge.right());
+            Integer left = seeds.nearness().get(edge.left());
+            Integer right = seeds.nearness().get(edge.right());
+            if (left != null) {
+                near.merge(edge.right(), Math.min(left, edge.weight()), Math::max);
             }
-            if (seeds.contains(edge.right())) {
-                near.add(edge.left());
+            if (right != null) {
+                near.merge(edge.left(), Math.min(right, edge.weight()), Math::max);
             }
         }
-        Set<UUID> clusters =
-                near.stream().map(membership::get).filter(Objects::nonNull).collect(Collectors.toSet());
-        membership.forEach((key, ref) -> {
-            if (clusters.contains(ref)) {
-                near.add(key);
+        Map<UUID, Integer> clusters = new HashMap<>();
+        Set<SourceKey> together = new TreeSet<>();
+        near.forEach((key, nearness) -> {
+            UUID ref = membership.get(key);
+            if (ref == null) {
+                together.add(key);
+            } else {
+                clusters.merge(ref, nearness, Math::max);
             }
         });
-        return near;
+        clusters.entrySet().stream()
+                .sorted(Map.Entry.<UUID, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(cluster -> {
+                    Set<SourceKey> members = new TreeSet<>(membership.keySet());
+                    members.removeIf(key -> !cluster.getKey().equals(membership.get(key)));
+                    if (cluster.getValue() == Seeds.CHANGED || together.size() + members.size() <= MOST_TOGETHER) {
+                        together.addAll(members);
+                    }
+                });
+        return together;
     }
 
     @Override

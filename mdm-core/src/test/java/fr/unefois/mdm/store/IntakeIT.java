@@ -8,6 +8,7 @@ import fr.unefois.mdm.store.Intake.Counts;
 import fr.unefois.mdm.store.Intake.Quarantined;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -53,6 +54,7 @@ class IntakeIT {
 
     private void link(CitizenRecord record) {
         String done = base.write(session -> {
+            session.link(record.key(), Map.of());
             session.apply(Samples.together(References.next(), 1, record));
             return "done";
         });
@@ -148,7 +150,10 @@ class IntakeIT {
         UUID pair = References.next();
         UUID alone = References.next();
         String done = base.write(session -> {
+            session.link(a.key(), Map.of(b.key(), 12_345));
+            session.link(b.key(), Map.of(a.key(), 12_345));
             session.apply(Samples.together(pair, 1, a, b));
+            session.link(c.key(), Map.of());
             session.apply(Samples.together(alone, 1, c));
             return "done";
         });

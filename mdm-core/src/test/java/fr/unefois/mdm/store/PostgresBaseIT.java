@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.unefois.mdm.arrive.Base;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.arrive.Seeds;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.Attribute;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -63,7 +65,7 @@ class PostgresBaseIT {
     }
 
     private List<SourceKey> component(SourceKey... seeds) {
-        return base.read(session -> session.component(Set.of(seeds)).stream()
+        return base.read(session -> session.component(Seeds.changed(Set.of(seeds))).stream()
                 .map(stored -> stored.record().key())
                 .toList());
     }
@@ -140,8 +142,8 @@ class PostgresBaseIT {
             chain[i] = Samples.record("c" + i, "CHAIN");
             put(chain[i]);
         }
-        write(session -> session.apply(Samples.together(References.next(), 1, chain[0], chain[1])));
-        write(session -> session.apply(Samples.together(References.next(), 1, chain[2], chain[3])));
+        write(session -> session.link(chain[0].key(), Map.of(chain[1].key(), 12_345)));
+        write(session -> session.link(chain[3].key(), Map.of(chain[2].key(), 12_345)));
         write(session -> session.put(judgement(chain[1], chain[2], Verdict.SAME, 0)));
         write(session -> session.put(judgement(chain[3], chain[4], Verdict.DIFFERENT, 0)));
         assertThat(component(chain[3].key()))
@@ -165,35 +167,44 @@ class PostgresBaseIT {
             refs.add(References.next());
             Resolution one = Samples.together(refs.get(couple), 1, crowd.get(2 * couple), crowd.get(2 * couple + 1));
             write(session -> session.apply(one));
+            SourceKey first = crowd.get(2 * couple).key();
+            Map<SourceKey, Integer> ties = new TreeMap<>();
+            ties.put(crowd.get(2 * couple + 1).key(), 12_345);
             if (couple > 0) {
-                Resolution tie = tie(crowd.get(2 * couple - 1), crowd.get(2 * couple));
-                write(session -> session.apply(tie));
+                ties.put(crowd.get(2 * couple - 1).key(), 500);
             }
+            write(session -> session.link(first, ties));
         }
         assertThat(component(crowd.get(20).key()))
                 .as("19 is its neighbour, and 18 of one citizen with it")
                 .containsExactlyElementsOf(keys(crowd.subList(18, 22)));
 
-        List<SourceKey> near = component(crowd.get(20).key());
-        write(session -> session.apply(new Resolution(
-                near, List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of()))); // their own edges go
+        write(session -> session.link(crowd.get(20).key(), Map.of()));
         assertThat(component(crowd.get(18).key()))
-                .as("the edge that leads out has stayed: 17 is its neighbour still")
-                .contains(crowd.get(16).key(), crowd.get(17).key());
+                .as("without the edges of 20 those before it are a component that is no crowd")
+                .containsExactlyElementsOf(keys(crowd.subList(0, 20)));
         assertThat(citizens.records(refs.get(30))).containsExactlyElementsOf(crowd.subList(60, 62));
     }
 
-    /** An edge between two citizens. */
-    private static Resolution tie(CitizenRecord one, CitizenRecord other) {
-        List<SourceKey> both = keys(List.of(one, other));
-        return new Resolution(
-                both,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(new Resolution.Edge(both.get(0), both.get(1), 500)),
-                List.of(),
-                List.of());
+    @Test
+    void inACrowdTakesWholeClustersTheNearestFirst() {
+        List<CitizenRecord> crowd = new ArrayList<>();
+        Map<SourceKey, Integer> ties = new TreeMap<>();
+        CitizenRecord hub = Samples.record("hub", "DUPONT");
+        put(hub);
+        for (int i = 0; i < 3 * Base.Session.MOST_TOGETHER; i++) {
+            crowd.add(Samples.record(String.format(Locale.ROOT, "spoke%03d", i), "DUPONT"));
+            put(crowd.get(i));
+            ties.put(crowd.get(i).key(), i);
+        }
+        for (int i = 0; i < crowd.size(); i += 3) {
+            Resolution three = Samples.together(References.next(), 1, crowd.get(i), crowd.get(i + 1), crowd.get(i + 2));
+            write(session -> session.apply(three));
+        }
+        write(session -> session.link(hub.key(), ties));
+        List<SourceKey> near = component(hub.key());
+        assertThat(near).hasSize(1 + 3 * ((Base.Session.MOST_TOGETHER - 1) / 3)).contains(hub.key());
+        assertThat(near).containsAll(keys(crowd.subList(crowd.size() - near.size() + 1, crowd.size())));
     }
 
     private static List<SourceKey> keys(List<CitizenRecord> records) {
@@ -217,21 +228,14 @@ class PostgresBaseIT {
     }
 
     @Test
-    void replacesTheEdgesOfAComponent() {
+    void replacesTheEdgesOfARecord() {
         CitizenRecord a = Samples.record("e1", "A");
         CitizenRecord b = Samples.record("e2", "B");
         CitizenRecord c = Samples.record("e3", "C");
         List.of(a, b, c).forEach(this::put);
-        write(session -> session.apply(Samples.together(References.next(), 1, a, b, c)));
-        Resolution apart = Samples.together(References.next(), 1, a, b);
-        write(session -> session.apply(new Resolution(
-                List.of(a.key(), b.key(), c.key()),
-                apart.citizens(),
-                apart.membership(),
-                Map.of(),
-                apart.edges(),
-                List.of(),
-                List.of())));
+        write(session -> session.link(a.key(), Map.of(b.key(), 12_345, c.key(), 12_345)));
+        assertThat(component(c.key())).containsExactly(a.key(), b.key(), c.key());
+        write(session -> session.link(c.key(), Map.of()));
         assertThat(component(a.key())).containsExactly(a.key(), b.key());
         assertThat(component(c.key())).containsExactly(c.key());
     }

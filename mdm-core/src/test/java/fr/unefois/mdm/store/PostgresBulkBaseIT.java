@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unefois.mdm.arrive.Resolution;
+import fr.unefois.mdm.arrive.Seeds;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.record.Attribute;
@@ -107,7 +108,7 @@ class PostgresBulkBaseIT {
         assertThat(intake.pendingCount()).isZero();
         List<StoredRecord> meeting = base.read(session -> session.meeting(new long[] {10}));
         assertThat(meeting).extracting(stored -> stored.record().key()).containsExactly(a.key());
-        List<StoredRecord> component = base.read(session -> session.component(Set.of(b.key())));
+        List<StoredRecord> component = base.read(session -> session.component(Seeds.changed(Set.of(b.key()))));
         assertThat(component).hasSize(2);
         assertThat(count("select count(*) from review_task where state = 'OPEN'"))
                 .isEqualTo(1);

@@ -2,6 +2,7 @@ package fr.unefois.mdm.batch.dedupe;
 
 import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.arrive.Base;
+import fr.unefois.mdm.arrive.Seeds;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.cluster.ClusterStories;
 import fr.unefois.mdm.cluster.ClusterStory;
@@ -138,7 +139,7 @@ final class ExplainBase {
     }
 
     private List<StandardRecord> component(Base.Session session, Set<SourceKey> seeds) {
-        return session.component(seeds).stream()
+        return session.component(Seeds.changed(seeds)).stream()
                 .map(stored -> walk.standardiser().standardise(stored.record()).record())
                 .toList();
     }
