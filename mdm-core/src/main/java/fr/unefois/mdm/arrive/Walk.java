@@ -58,6 +58,11 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
         return new Walk(standardiser, other.rules(), other, survivorship);
     }
 
+    /** The same for a base that has grown to so many records, see {@link LinkageModel#grownTo}. */
+    public Walk grownTo(int records) {
+        return new Walk(standardiser, rules, model.grownTo(records), survivorship);
+    }
+
     private static Walk of(LinkageModel model, Survivorship survivorship) {
         return new Walk(Standardiser.french(), model.rules(), model, survivorship);
     }

@@ -88,6 +88,14 @@ public final class LinkageModel {
         return new LinkageModel(setting, frequencies, Math.max(2, number), point);
     }
 
+    /**
+     * The same for a base that has grown to so many records, where the site's file does not say for how many its model is.
+     * Never for fewer than it is for: in a small base it only asks more often than it would have to.
+     */
+    public LinkageModel grownTo(int number) {
+        return setting.sized() || number <= records ? this : forRecords(number);
+    }
+
     public LinkageModel at(OperatingPoint other) {
         return new LinkageModel(setting, frequencies, records, other);
     }
@@ -114,6 +122,11 @@ public final class LinkageModel {
 
     public Thresholds thresholds() {
         return thresholds;
+    }
+
+    /** For a base of how many records its priors are. */
+    public int records() {
+        return records;
     }
 
     /** How many others of its household a record has on average, by the prior. */

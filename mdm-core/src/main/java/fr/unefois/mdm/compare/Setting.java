@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * What the model's file says: weights, priors, thresholds.
  *
  * @param records the number of records that the priors are for
+ * @param sized whether a file of the site's own says how many
  * @param matches the odds that a pair is of one person are this divided by {@code records}
  * @param households likewise for two people of one household
  * @param attributes compared besides the canonical ones
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 record Setting(
         String name,
         int records,
+        boolean sized,
         double matches,
         double households,
         Map<OperatingPoint, Thresholds> thresholds,
@@ -61,6 +63,7 @@ record Setting(
             Setting base = new Setting(
                     "",
                     2,
+                    false,
                     1,
                     1,
                     none,
@@ -69,10 +72,14 @@ record Setting(
                     BlockingRules.french());
             Setting shipped = base.overriddenBy(file);
             faults.throwIfAny();
-            return shipped;
+            return shipped.unsized();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Setting unsized() {
+        return new Setting(name, records, false, matches, households, thresholds, weights, attributes, rules);
     }
 
     Thresholds thresholds(OperatingPoint point) {
@@ -86,6 +93,7 @@ record Setting(
         Setting merged = new Setting(
                 file.text("name").orElse(name),
                 positive(prior, "records", records),
+                sized || prior.has("records"),
                 positive(prior, "matches", matches),
                 positive(prior, "households", households),
                 thresholds(file),
@@ -105,12 +113,12 @@ record Setting(
         changed.put(
                 point,
                 new Thresholds(match, review, known.objection(), known.rival(), Math.min(review, known.floor())));
-        return new Setting(name, records, matches, households, changed, weights, attributes, rules);
+        return new Setting(name, records, sized, matches, households, changed, weights, attributes, rules);
     }
 
     /** This with other weights and priors, learned under this name. */
     Setting with(String learned, double matchOdds, double householdOdds, Weights other) {
-        return new Setting(learned, records, matchOdds, householdOdds, thresholds, other, attributes, rules);
+        return new Setting(learned, records, sized, matchOdds, householdOdds, thresholds, other, attributes, rules);
     }
 
     /** This with more attributes to compare, each with the levels of its type. */
@@ -121,12 +129,12 @@ record Setting(
         for (Map.Entry<Attribute, AttributeType> one : all.entrySet()) {
             extended = extended.with(one.getKey(), one.getValue());
         }
-        return new Setting(name, records, matches, households, thresholds, extended, all, rules);
+        return new Setting(name, records, sized, matches, households, thresholds, extended, all, rules);
     }
 
     /** This with other blocking rules. */
     Setting with(BlockingRules other) {
-        return new Setting(name, records, matches, households, thresholds, weights, attributes, other);
+        return new Setting(name, records, sized, matches, households, thresholds, weights, attributes, other);
     }
 
     private static Map<Attribute, AttributeType> attributes(Section section) {

@@ -3,7 +3,6 @@ package fr.unefois.mdm.store;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
-import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Ahead;
@@ -119,9 +118,15 @@ public final class InitialLoad implements AutoCloseable {
         trying("quarantining", () -> Intake.quarantine(connection, run, rows));
     }
 
-    /** Links all that was put. The records are indexed meanwhile. */
-    public Relink.Report link(Walk walk, Progress progress) {
+    /** How many records were put. */
+    public int size() {
+        return records.size();
+    }
+
+    /** Links all that was put, under a model that comes into force with it. The records are indexed meanwhile. */
+    public Relink.Report link(Models.Target target, Progress progress) {
         trying("copying records", lots::send);
+        trying("keeping the model", () -> Models.enforce(connection, target));
         FutureTask<String> indexed = new FutureTask<>(() -> {
             tables.restart("source_record", "id", id(records.size()));
             tables.index("source_record");
@@ -129,7 +134,7 @@ public final class InitialLoad implements AutoCloseable {
             return "";
         });
         ForkJoinPool.commonPool().execute(indexed);
-        return new Relink(new Base(indexed), walk).first(records::record, records.columns(), progress);
+        return new Relink(new Base(indexed), target.walk()).first(records::record, records.columns(), progress);
     }
 
     /** The base as the walk sees it while it is filled. */

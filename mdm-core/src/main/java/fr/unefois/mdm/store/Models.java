@@ -3,6 +3,7 @@ package fr.unefois.mdm.store;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.arrive.Walks;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,11 @@ public final class Models implements Walks {
     /** In nanoseconds: how old the answer of {@link #inForce} may be. */
     private static final long FRESH = 1_000_000_000L;
 
+    /** A base that has not grown by more than this since its model came into force keeps it. */
+    private static final double GROWN = 1.2;
+
     private static final String KEEP =
-            "insert into model_version (version, model) values (?, ?) on conflict (version) do nothing";
+            "insert into model_version (version, model, records) values (?, ?, ?) on conflict (version) do nothing";
 
     private static final String FIRST = """
             with empty as (
@@ -33,10 +37,15 @@ public final class Models implements Walks {
 
     private final DataSource dataSource;
     private final Walk configured;
+    private final String model;
     private volatile Read read;
 
-    /** A version as it was read at an instant of the machine's own clock. */
-    private record Read(Version version, long at) {}
+    /**
+     * A version as it was read at an instant of the machine's own clock.
+     *
+     * @param records for how many it is, 0 where its text alone says that
+     */
+    private record Read(Version version, int records, long at) {}
 
     /**
      * A version that a base has been linked under.
@@ -49,13 +58,22 @@ public final class Models implements Walks {
      * What a link brings into force.
      *
      * @param model the text of its file, as {@link Walk#modelText} has it
+     * @param records for how many it is, 0 where the text alone says that
      */
-    public record Target(String version, String model, Walk walk) {}
+    public record Target(String version, String model, int records, Walk walk) {
+        /** What a file asks for, of a base of so many records. */
+        static Target of(Walk configured, String model, int records) {
+            Walk walk = configured.grownTo(records);
+            String version = walk.model().version();
+            return new Target(version, model, version.equals(configured.model().version()) ? 0 : records, walk);
+        }
+    }
 
-    private Models(DataSource dataSource, Walk configured) {
+    private Models(DataSource dataSource, Walk configured, String model) {
         this.dataSource = dataSource;
         this.configured = configured;
-        this.read = new Read(new Version(configured.model().version(), configured), System.nanoTime());
+        this.model = model;
+        this.read = new Read(new Version(configured.model().version(), configured), 0, System.nanoTime());
     }
 
     /**
@@ -68,7 +86,7 @@ public final class Models implements Walks {
             Gate.pass(connection);
             return Sql.update(connection, FIRST, version, model);
         });
-        Models models = new Models(dataSource, configured);
+        Models models = new Models(dataSource, configured, model);
         Version ignored = models.reread();
         return models;
     }
@@ -82,27 +100,64 @@ public final class Models implements Walks {
     @Override
     public Version reread() {
         String known = read.version.name();
-        Optional<Version> changed = Transactions.run(dataSource, "reading the model", connection -> {
-            List<Version> found = Sql.query(
-                    connection,
-                    "select v.version, v.model from model_in_force f join model_version v using (version)",
-                    row -> version(row.getString("version"), row.getString("model")));
-            return found.stream().findFirst();
-        });
-        Version now = changed.filter(version -> !version.name().equals(known)).orElse(read.version);
-        read = new Read(now, System.nanoTime());
-        return now;
+        Optional<Target> found = Transactions.run(
+                dataSource,
+                "reading the model",
+                connection -> Sql.query(
+                                connection,
+                                "select v.version, v.model, v.records from model_in_force f join model_version v using (version)"
+                                        + " where v.version <> ?",
+                                this::target,
+                                known)
+                        .stream()
+                        .findFirst());
+        Read last = read;
+        Read now = found.map(target ->
+                        new Read(new Version(target.version(), target.walk()), target.records(), System.nanoTime()))
+                .orElseGet(() -> new Read(last.version, last.records, System.nanoTime()));
+        read = now;
+        return now.version;
     }
 
-    private Version version(String name, String model) {
-        return name.equals(configured.model().version())
-                ? new Version(name, configured)
-                : new Version(name, configured.with(model));
+    private Target target(ResultSet row) throws SQLException {
+        String name = row.getString("version");
+        String text = row.getString("model");
+        int records = row.getInt("records");
+        Walk walk = name.equals(configured.model().version())
+                ? configured
+                : configured.with(text).grownTo(records);
+        return new Target(name, text, records, walk);
     }
 
     /** Whether the configuration asks for another version than the one in force. */
     public boolean isBehind() {
-        return !inForce().name().equals(configured.model().version());
+        String inForce = inForce().name();
+        return !inForce.equals(Target.of(configured, model, read.records).version());
+    }
+
+    /** Whether the base holds so many more records than its model is for that it should be linked anew. */
+    public boolean isOutgrown() {
+        Target asked = configured();
+        return !isBehind()
+                && asked.records() > read.records
+                && !asked.version().equals(inForce().name());
+    }
+
+    /** What the configuration asks for, of the base as it is. */
+    public Target configured() {
+        return configured(Transactions.run(
+                dataSource,
+                "counting records",
+                connection -> Sql.query(connection, "select count(*) from source_record", row -> row.getInt(1))
+                        .get(0)));
+    }
+
+    /** The same of a base that is to hold so many records. */
+    public Target configured(int records) {
+        Version ignored = inForce();
+        int before = Math.max(read.records, configured.model().records());
+        boolean other = records > before * GROWN || records * GROWN < before;
+        return Target.of(configured, model, other ? records : read.records);
     }
 
     /** Whether records have other blocking keys under the target than under the version in force. */
@@ -133,11 +188,8 @@ public final class Models implements Walks {
                         "reading a model",
                         connection -> Sql.query(
                                 connection,
-                                "select model from model_version where version = ?",
-                                row -> new Target(
-                                        version,
-                                        row.getString("model"),
-                                        version(version, row.getString("model")).walk()),
+                                "select version, model, records from model_version where version = ?",
+                                this::target,
                                 version))
                 .stream()
                 .findFirst();
@@ -145,7 +197,7 @@ public final class Models implements Walks {
 
     /** Writes under the gate that the target is in force from now on. */
     static void enforce(Connection connection, Target target) throws SQLException {
-        Sql.update(connection, KEEP, target.version(), target.model());
+        Sql.update(connection, KEEP, target.version(), target.model(), target.records() == 0 ? null : target.records());
         Sql.update(connection, "update model_version set since = now() where version = ?", target.version());
         Sql.update(
                 connection,

@@ -90,7 +90,7 @@ class InitialLoadIT {
         try (InitialLoad load = InitialLoad.begin(dataSource, 1).orElseThrow()) {
             put(load, "1", "2");
             new Intake(dataSource).put(2, List.of(Samples.incoming(Samples.record("9", "ROY"), 9)), false);
-            load.link(walk, new Progress.Silence());
+            load.link(new Models.Target(walk.model().version(), "", 0, walk), new Progress.Silence());
             assertThat(load.finish(new Progress.Silence())).isFalse();
         }
 
@@ -108,7 +108,7 @@ class InitialLoadIT {
     private boolean load(String... ids) {
         try (InitialLoad load = InitialLoad.begin(dataSource, 1).orElseThrow()) {
             put(load, ids);
-            load.link(walk, new Progress.Silence());
+            load.link(new Models.Target(walk.model().version(), "", 0, walk), new Progress.Silence());
             return load.finish(new Progress.Silence());
         }
     }

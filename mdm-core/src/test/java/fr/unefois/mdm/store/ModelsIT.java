@@ -87,7 +87,7 @@ class ModelsIT {
 
     private void link(Models models, String version, String model) {
         Models.Target target =
-                models.target(version).orElseGet(() -> new Models.Target(version, model, SHIPPED.with(model)));
+                models.target(version).orElseGet(() -> new Models.Target(version, model, 0, SHIPPED.with(model)));
         PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
         new Relink(bulk, target.walk()).run(new Progress.Silence());
     }
@@ -178,11 +178,38 @@ class ModelsIT {
     }
 
     @Test
+    void theLargerABaseTheMoreItTakesToLinkWhereNoFileSaysHowManyTheyAre() {
+        Models models = open("");
+        new Arrivals(base, models).arrive(linh("eau"));
+        assertThat(models.configured().version()).isEqualTo(version(""));
+        assertThat(models.isOutgrown()).isFalse();
+
+        Models.Target million = models.configured(1_000_000);
+        assertThat(million.records()).isEqualTo(1_000_000);
+        assertThat(million.walk().model().matchPrior())
+                .isLessThan(SHIPPED.model().matchPrior() - 3_900);
+        new Relink(new PostgresBulkBase(dataSource, million, false), million.walk()).run(new Progress.Silence());
+
+        Models others = open("");
+        assertThat(others.isBehind()).isFalse();
+        assertThat(others.inForce().name()).isEqualTo(million.version());
+        assertThat(others.inForce().walk().model().matchPrior())
+                .isEqualTo(million.walk().model().matchPrior());
+        assertThat(others.configured(1_150_000).version())
+                .as("no reason to link anew")
+                .isEqualTo(million.version());
+        assertThat(others.configured(1_250_000).records()).isEqualTo(1_250_000);
+        assertThat(others.configured(1_000).version()).as("shrunk").isEqualTo(version(""));
+        String sized = "prior: {records: 70000}";
+        assertThat(open(sized).configured(1_000_000).version()).isEqualTo(version(sized));
+    }
+
+    @Test
     void whatWasWrittenWhileALinkWasThinkingIsLinkedUnderTheNewModel() {
         Models models = open("");
         Arrivals arrivals = new Arrivals(base, models);
         arrivals.arrive(linh("eau"));
-        Models.Target target = new Models.Target(version(CAREFUL), CAREFUL, SHIPPED.with(CAREFUL));
+        Models.Target target = new Models.Target(version(CAREFUL), CAREFUL, 0, SHIPPED.with(CAREFUL));
         PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
         Relink relink = new Relink(new Meanwhile(bulk, () -> arrivals.arrive(linh("cantine"))), target.walk());
         relink.run(new Progress.Silence());

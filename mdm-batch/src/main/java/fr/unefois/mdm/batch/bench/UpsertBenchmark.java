@@ -5,6 +5,7 @@ import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
+import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.PostgresBase;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class UpsertBenchmark implements Benchmark {
         }
         try (Database database = Database.open(DatabaseSettings.embedded(home).withConnections(CONNECTIONS + 2))) {
             PostgresBase base = new PostgresBase(database.dataSource());
-            Upserts upserts = new Upserts(base, new Arrivals(base, sources.walk()), CONNECTIONS);
+            Models models = Models.open(database.dataSource(), sources.walk(), "");
+            Upserts upserts = new Upserts(base, new Arrivals(base, models), CONNECTIONS);
             int each = Math.min(UPSERTS, keys.size() / (setting.runs() + 1));
             upserts.run(keys.subList(0, each)); // until Java and PostgreSQL have warmed up
             for (int run = 1; run <= setting.runs(); run++) {

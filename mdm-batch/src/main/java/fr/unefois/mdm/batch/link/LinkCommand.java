@@ -86,9 +86,7 @@ public final class LinkCommand implements Command {
                 models.kept().forEach(kept -> line.getOut().println(told(kept)));
                 return DONE;
             }
-            Optional<Models.Target> target = to == null
-                    ? Optional.of(new Models.Target(configured.model().version(), text, configured))
-                    : models.target(to);
+            Optional<Models.Target> target = to == null ? Optional.of(models.configured()) : models.target(to);
             if (target.isEmpty()) {
                 line.getErr().println(to + ": was never in force here; `mdm link --versions` lists those that were");
                 return WRONG_USAGE;

@@ -7,6 +7,7 @@ import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.connectors.QuarantinedRow;
 import fr.unefois.mdm.connectors.Reading;
 import fr.unefois.mdm.store.InitialLoad;
+import fr.unefois.mdm.store.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,21 @@ final class InitialPull {
     private static final int AT_ONCE = 1000;
 
     private final InitialLoad load;
+    private final Models models;
     private final Walk walk;
     private final Progress progress;
 
-    InitialPull(InitialLoad load, Walk walk, Progress progress) {
+    InitialPull(InitialLoad load, Models models, Progress progress) {
         this.load = load;
-        this.walk = walk;
+        this.models = models;
+        this.walk = models.inForce().walk();
         this.progress = progress;
     }
 
     /** @return false where somebody has written into the base meanwhile: nothing is done then */
     boolean run(Map<ConfiguredSource, SourceReport> reports) {
         reports.forEach(this::read);
-        load.link(walk, progress);
+        load.link(models.configured(load.size()), progress);
         return load.finish(progress);
     }
 

@@ -7,6 +7,7 @@ import fr.unefois.mdm.connectors.ConfiguredSource;
 import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.InitialLoad;
 import fr.unefois.mdm.store.Intake;
+import fr.unefois.mdm.store.Models;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +28,15 @@ final class Pull {
     private static final long NOT_EMPTY = -1;
 
     private final DataSource dataSource;
+    private final Models models;
     private final Walk walk;
     private final Progress progress;
     private final Intake intake;
 
-    Pull(DataSource dataSource, Walk walk, Progress progress) {
+    Pull(DataSource dataSource, Models models, Progress progress) {
         this.dataSource = dataSource;
-        this.walk = walk;
+        this.models = models;
+        this.walk = models.inForce().walk();
         this.progress = progress;
         this.intake = new Intake(dataSource);
     }
@@ -90,7 +93,7 @@ final class Pull {
         AtomicBoolean done = new AtomicBoolean();
         anew(sources, reports);
         try (InitialLoad load = begun.get()) {
-            execute(runtime, run, job.initial(new InitialPull(load, walk, progress), reports, done::set));
+            execute(runtime, run, job.initial(new InitialPull(load, models, progress), reports, done::set));
         }
         return done.get()
                 ? reports.values().stream().mapToLong(SourceReport::newRecords).sum()

@@ -84,8 +84,14 @@ public final class PullCommand implements Command {
                             .println("The configured model is not in force on this base: going on with "
                                     + models.inForce().name() + "; `mdm link` brings it into force.");
                 }
-                Walk walk = models.inForce().walk();
-                return tell(new Pull(open.dataSource(), walk, progress).run(sources, request), line);
+                PullReport report = new Pull(open.dataSource(), models, progress).run(sources, request);
+                if (models.isOutgrown()) {
+                    line.getErr()
+                            .println("The base has outgrown its model: the more records, the rarer a match, and the"
+                                    + " more it takes to link. `mdm link` links it anew (`--dry-run` says what would"
+                                    + " change).");
+                }
+                return tell(report, line);
             }
         }
     }

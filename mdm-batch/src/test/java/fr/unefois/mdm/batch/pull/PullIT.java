@@ -12,6 +12,7 @@ import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.store.BaseCounts;
 import fr.unefois.mdm.store.Exports;
+import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -275,7 +276,8 @@ class PullIT {
 
     private PullReport pull(PullRequest request, Progress progress) {
         ConfiguredSources configured = town.configured();
-        return new Pull(dataSource, configured.walk(), progress).run(configured.all(), request);
+        return new Pull(dataSource, Models.open(dataSource, configured.walk(), ""), progress)
+                .run(configured.all(), request);
     }
 
     private Map<String, UUID> citizens() {
