@@ -9,8 +9,8 @@ final class SessionStatements {
     static final String HELD =
             Rows.RECORD + " where s.id = any(current_setting('mdm.held')::bigint[])" + Rows.IN_KEY_ORDER;
 
-    static final String COMPONENT = Rows.RECORD + " where s.id = any(array(select unnest(component(?, ?, ?, "
-            + Base.Session.MOST_TOGETHER + "))))" + Rows.IN_KEY_ORDER;
+    static final String COMPONENT = Rows.RECORD + " where s.id = any((select component(array_agg(id), array_agg(near), "
+            + Base.Session.MOST_TOGETHER + ") from sown(?, ?, ?))::bigint[])" + Rows.IN_KEY_ORDER;
 
     /** Merged or split away, not erased, and nobody else's record had it; locked, so that it comes back once. */
     static final String RETIRED = """
