@@ -93,6 +93,24 @@ class IntakeIT {
     }
 
     @Test
+    void letsAChangedRecordWaitOnWhenOneBesideItIsLinked() {
+        intake.put(1, List.of(row("a", "A"), row("b", "B")), false);
+        link(Samples.record("a", "A"));
+        link(Samples.record("b", "B"));
+        intake.put(2, List.of(row("a", "AA")), false);
+        String done = base.write(session -> {
+            session.link(Samples.key("b"), Map.of(Samples.key("a"), 12_345));
+            session.apply(Samples.together(References.next(), 1, Samples.record("a", "AA"), Samples.record("b", "B")));
+            return "done";
+        });
+        assertThat(done).isEqualTo("done");
+        assertThat(intake.pending(10))
+                .as("nobody has looked yet whom it meets by what it says now")
+                .extracting(stored -> stored.record().key().id())
+                .containsExactly("a");
+    }
+
+    @Test
     void letsARecordWaitWhenOnlyItsKeysAreOthers() {
         intake.put(1, List.of(row("a", "A", 1)), false);
         link(Samples.record("a", "A"));
