@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,15 @@ public final class Policy {
 
     private final Supplier<Contracts> contracts;
     private final Map<String, Source> sources;
-    private final int disclosureThreshold;
+    private final IntSupplier disclosureThreshold;
     private final Clock clock;
 
-    /** @param disclosureThreshold in thousandths of a bit: below it a golden record withholds its values */
-    public Policy(Supplier<Contracts> contracts, Map<String, Source> sources, int disclosureThreshold, Clock clock) {
+    /**
+     * @param disclosureThreshold in thousandths of a bit: below it a golden record withholds its values; asked each time, for
+     *     another model may come into force
+     */
+    public Policy(
+            Supplier<Contracts> contracts, Map<String, Source> sources, IntSupplier disclosureThreshold, Clock clock) {
         this.contracts = contracts;
         this.sources = Map.copyOf(sources);
         this.disclosureThreshold = disclosureThreshold;
@@ -131,7 +136,7 @@ public final class Policy {
             if (visible.isEmpty()) {
                 return;
             }
-            if (golden.linkWeight() < disclosureThreshold) {
+            if (golden.linkWeight() < disclosureThreshold.getAsInt()) {
                 withheld.add(attribute);
             } else {
                 shown.put(attribute, visible);
@@ -142,7 +147,7 @@ public final class Policy {
 
     /** The citizen's records in the sources that the contract names and may know of; none on a doubtful link. */
     public List<SourceKey> crosswalk(ServiceContract contract, GoldenRecord golden) {
-        if (golden.linkWeight() < disclosureThreshold) {
+        if (golden.linkWeight() < disclosureThreshold.getAsInt()) {
             return List.of();
         }
         return golden.crosswalk().stream()

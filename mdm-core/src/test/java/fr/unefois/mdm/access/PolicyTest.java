@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -117,6 +119,15 @@ class PolicyTest {
         assertThat(profile.withheld()).containsExactly(Attribute.BIRTH_NAME, Attribute.IDENTIFIERS);
         assertThat(policy.crosswalk(CONTRACT, golden(THRESHOLD - 1))).isEmpty();
         assertThat(policy.profile(CONTRACT, golden(THRESHOLD)).withheld()).isEmpty();
+    }
+
+    @Test
+    void asksForTheThresholdEachTimeForAnotherModelMayComeIntoForce() {
+        AtomicInteger threshold = new AtomicInteger(THRESHOLD);
+        Policy asking = policy("2026-11-25T12:00:00Z", threshold::get);
+        assertThat(asking.profile(CONTRACT, golden(THRESHOLD)).withheld()).isEmpty();
+        threshold.set(THRESHOLD + 1);
+        assertThat(asking.profile(CONTRACT, golden(THRESHOLD)).withheld()).isNotEmpty();
     }
 
     @Test
@@ -253,6 +264,10 @@ class PolicyTest {
     }
 
     private static Policy policy(String now) {
+        return policy(now, () -> THRESHOLD);
+    }
+
+    private static Policy policy(String now, IntSupplier threshold) {
         return new Policy(
                 () -> Contracts.of(List.of(CONTRACT), new Faults()),
                 Map.of(
@@ -268,7 +283,7 @@ class PolicyTest {
                         "mediatheque", source("mediatheque", "culture", Source.Use.CONTRIBUTE),
                         "ccas", source("ccas", "social", Source.Use.LINK),
                         "etatcivil", source("etatcivil", "population", Source.Use.VERIFY)),
-                THRESHOLD,
+                threshold,
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 

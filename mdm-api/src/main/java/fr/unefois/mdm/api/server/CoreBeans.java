@@ -37,6 +37,7 @@ import fr.unefois.mdm.store.Views;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -202,8 +203,9 @@ class CoreBeans {
             Walks walks,
             Clock clock,
             @Value("${mdm.access.disclosure-threshold:#{null}}") @org.jspecify.annotations.Nullable Double bits) {
-        int threshold =
-                bits == null ? walks.inForce().walk().model().thresholds().review() : (int) Math.round(bits * 1000);
+        IntSupplier threshold = bits == null
+                ? () -> walks.inForce().walk().model().thresholds().review()
+                : () -> (int) Math.round(bits * 1000);
         return new Policy(contracts, installation.sources(), threshold, clock);
     }
 }

@@ -1,13 +1,12 @@
 package fr.unefois.mdm.batch.bench;
 
 import fr.unefois.mdm.arrive.Arrivals;
-import fr.unefois.mdm.batch.ConfiguredSources;
+import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.store.Database;
 import fr.unefois.mdm.store.DatabaseSettings;
 import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.PostgresBase;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -42,18 +41,21 @@ public final class UpsertBenchmark implements Benchmark {
     @Override
     public void run(Setting setting, Consumer<Case> told) {
         try (FilledBase base = FilledBase.of(setting, name())) {
-            told.accept(measured(setting, base.home(), base.keys(), base.sources()));
+            told.accept(measured(setting, base));
         }
     }
 
-    private static Case measured(Setting setting, Path home, List<SourceKey> keys, ConfiguredSources sources) {
+    private static Case measured(Setting setting, FilledBase filled) {
+        List<SourceKey> keys = filled.keys();
         Series series = new Series();
         if (setting.data().size() == TownSize.MILLION) {
             series.goal(RATE, Goal.atLeast(600)).goal(SLOWEST, Goal.atMost(50));
         }
-        try (Database database = Database.open(DatabaseSettings.embedded(home).withConnections(CONNECTIONS + 2))) {
+        try (Database database =
+                Database.open(DatabaseSettings.embedded(filled.home()).withConnections(CONNECTIONS + 2))) {
             PostgresBase base = new PostgresBase(database.dataSource());
-            Models models = Models.open(database.dataSource(), sources.walk(), "");
+            Models models =
+                    Models.open(database.dataSource(), filled.sources().walk(), Walk.modelText(filled.config()));
             Upserts upserts = new Upserts(base, new Arrivals(base, models), CONNECTIONS);
             int each = Math.min(UPSERTS, keys.size() / (setting.runs() + 1));
             upserts.run(keys.subList(0, each)); // until Java and PostgreSQL have warmed up

@@ -78,7 +78,7 @@ final class DoubtIsWithheld implements Promise {
                     throw new IllegalStateException("a profile asks for no contract");
                 },
                 sources,
-                threshold,
+                () -> threshold,
                 Clock.systemUTC());
         Profile profile = policy.profile(EVERYTHING, golden);
         return !profile.values().isEmpty()
