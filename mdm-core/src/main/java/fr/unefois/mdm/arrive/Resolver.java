@@ -130,7 +130,12 @@ public final class Resolver {
                 .toList());
         List<ChangeEvent> changes = new ArrayList<>();
         Map<UUID, List<UUID>> gone = new HashMap<>(references.retired());
-        Staying staying = new Staying(before, changed, former);
+        // An authored value may come to a cluster because another one, where it was until now, has lost its records.
+        Predicate<SourceKey> carries = key -> !component
+                .get(Objects.requireNonNull(places.get(key)))
+                .authored()
+                .isEmpty();
+        Staying staying = new Staying(before, changed.or(carries), former);
         Map<UUID, Citizen> olds = known.apply(staying.leaving(partition.clusters(), references.byCluster()));
         for (int i = 0; i < partition.clusters().size(); i++) {
             Cluster cluster = partition.clusters().get(i);
