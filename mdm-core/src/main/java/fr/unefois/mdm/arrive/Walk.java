@@ -3,6 +3,7 @@ package fr.unefois.mdm.arrive;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.block.KeyReader;
 import fr.unefois.mdm.block.KeyedColumns;
+import fr.unefois.mdm.compare.Frequencies;
 import fr.unefois.mdm.compare.LinkageModel;
 import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Yaml;
@@ -61,6 +62,11 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
     /** The same for a base that has grown to so many records, see {@link LinkageModel#grownTo}. */
     public Walk grownTo(int records) {
         return new Walk(standardiser, rules, model.grownTo(records), survivorship);
+    }
+
+    /** The same where values are as frequent as they were counted. */
+    public Walk withFrequencies(Frequencies counted) {
+        return new Walk(standardiser, rules, model.withFrequencies(counted), survivorship);
     }
 
     private static Walk of(LinkageModel model, Survivorship survivorship) {

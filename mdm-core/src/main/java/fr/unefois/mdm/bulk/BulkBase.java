@@ -3,8 +3,10 @@ package fr.unefois.mdm.bulk;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
@@ -16,6 +18,11 @@ import java.util.function.Supplier;
 public interface BulkBase {
     /** Every live record, in key order. */
     void records(Consumer<StoredRecord> each);
+
+    /** The walk under which these, all live records, are linked: the given one, unless the base knows better by them. */
+    default Walk walk(Walk given, Columns records) {
+        return given;
+    }
 
     Judgements judgements();
 

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Links the whole base anew: the same resolver as for one record, over all components. */
 public final class Relink {
     private final BulkBase base;
-    private final Walk walk;
+    private final Walk given;
 
-    public Relink(BulkBase base, Walk walk) {
+    /** @param given the walk, unless {@link BulkBase#walk} has another */
+    public Relink(BulkBase base, Walk given) {
         this.base = base;
-        this.walk = walk;
+        this.given = given;
     }
 
     /**
@@ -55,13 +56,14 @@ public final class Relink {
 
     private Report link(
             IntFunction<StoredRecord> stored, IntFunction<@Nullable UUID> refs, Columns columns, Progress progress) {
+        Walk walk = base.walk(given, columns);
         Judgements judgements = base.judgements();
         BulkWalk.Components found = new BulkWalk(walk.rules(), walk.model()).components(columns, judgements, progress);
         List<int[]> components = new Together(refs).of(found.components());
         try (Phase phase = Phase.begin(progress, "merge", columns.size());
                 Resolutions resolutions =
                         new Resolutions(base, walk, Weighed.of(columns, walk), stored, components, judgements, phase)) {
-            base.apply(resolutions, () -> keyed(columns));
+            base.apply(resolutions, () -> keyed(walk, columns));
             return new Report(
                     columns.size(),
                     found.candidatePairs(),
@@ -71,7 +73,7 @@ public final class Relink {
         }
     }
 
-    private Iterator<BulkBase.Keyed> keyed(Columns columns) {
+    private static Iterator<BulkBase.Keyed> keyed(Walk walk, Columns columns) {
         KeyReader reader = walk.rules().over(columns).reader();
         return columns.positions()
                 .mapToObj(position -> {
@@ -87,7 +89,7 @@ public final class Relink {
             return records.parallelStream()
                     .map(one -> {
                         phase.advance(1);
-                        return walk.standardiser().standardise(one.record()).record();
+                        return given.standardiser().standardise(one.record()).record();
                     })
                     .toList();
         }

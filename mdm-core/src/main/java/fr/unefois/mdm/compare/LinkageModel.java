@@ -74,6 +74,11 @@ public final class LinkageModel {
         return ModelFile.text(setting, records);
     }
 
+    /** How frequent values are; {@link Frequencies#national} where nothing was counted. */
+    public Frequencies frequencies() {
+        return frequencies;
+    }
+
     public LinkageModel withFrequencies(Frequencies counted) {
         return new LinkageModel(setting, counted, records, point);
     }

@@ -9,6 +9,7 @@ import fr.unefois.mdm.command.Ahead;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -123,10 +124,16 @@ public final class InitialLoad implements AutoCloseable {
         return records.size();
     }
 
-    /** Links all that was put, under a model that comes into force with it. The records are indexed meanwhile. */
+    /**
+     * Links all that was put, under a model that comes into force with it. The records are indexed meanwhile.
+     *
+     * @param target whose rules the keys of all records are of
+     */
     public Relink.Report link(Models.Target target, Progress progress) {
         trying("copying records", lots::send);
-        trying("keeping the model", () -> Models.enforce(connection, target));
+        Columns columns = records.columns();
+        Models.Target counted = target.over(columns);
+        trying("keeping the model", () -> Models.enforce(connection, counted));
         FutureTask<String> indexed = new FutureTask<>(() -> {
             tables.restart("source_record", "id", id(records.size()));
             tables.index("source_record");
@@ -134,7 +141,7 @@ public final class InitialLoad implements AutoCloseable {
             return "";
         });
         ForkJoinPool.commonPool().execute(indexed);
-        return new Relink(new Base(indexed), target.walk()).first(records::record, records.columns(), progress);
+        return new Relink(new Base(indexed), counted.walk()).first(records::record, columns, progress);
     }
 
     /** The base as the walk sees it while it is filled. */

@@ -2,6 +2,9 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.arrive.Walks;
+import fr.unefois.mdm.compare.Frequencies;
+import fr.unefois.mdm.estimate.Counting;
+import fr.unefois.mdm.standardise.Columns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +26,8 @@ public final class Models implements Walks {
     private static final double GROWN = 1.2;
 
     private static final String KEEP =
-            "insert into model_version (version, model, records) values (?, ?, ?) on conflict (version) do nothing";
+            "insert into model_version (version, model, records, frequencies) values (?, ?, ?, ?)"
+                    + " on conflict (version) do nothing";
 
     private static final String FIRST = """
             with empty as (
@@ -44,8 +48,9 @@ public final class Models implements Walks {
      * A version as it was read at an instant of the machine's own clock.
      *
      * @param records for how many it is, 0 where its text alone says that
+     * @param counted whether values were counted in them
      */
-    private record Read(Version version, int records, long at) {}
+    private record Read(Version version, int records, boolean counted, long at) {}
 
     /**
      * A version that a base has been linked under.
@@ -57,15 +62,23 @@ public final class Models implements Walks {
     /**
      * What a link brings into force.
      *
+     * @param version what it is called unless it counts
      * @param model the text of its file, as {@link Walk#modelText} has it
      * @param records for how many it is, 0 where the text alone says that
+     * @param counts whether it is to count how frequent values are in the records that it links
      */
-    public record Target(String version, String model, int records, Walk walk) {
-        /** What a file asks for, of a base of so many records. */
-        static Target of(Walk configured, String model, int records) {
-            Walk walk = configured.grownTo(records);
-            String version = walk.model().version();
-            return new Target(version, model, version.equals(configured.model().version()) ? 0 : records, walk);
+    public record Target(String version, String model, int records, boolean counts, Walk walk) {
+        public Target(String version, String model, Walk walk) {
+            this(version, model, 0, false, walk);
+        }
+
+        private static Target of(Walk walk, String model, int records, boolean counts) {
+            return new Target(walk.model().version(), model, records, counts, walk);
+        }
+
+        /** The same once it has counted in these, all records of the base. */
+        Target over(Columns all) {
+            return counts ? of(walk.withFrequencies(Counting.frequencies(all).shared()), model, records, false) : this;
         }
     }
 
@@ -73,7 +86,7 @@ public final class Models implements Walks {
         this.dataSource = dataSource;
         this.configured = configured;
         this.model = model;
-        this.read = new Read(new Version(configured.model().version(), configured), 0, System.nanoTime());
+        this.read = new Read(new Version(configured.model().version(), configured), 0, false, System.nanoTime());
     }
 
     /**
@@ -105,16 +118,19 @@ public final class Models implements Walks {
                 "reading the model",
                 connection -> Sql.query(
                                 connection,
-                                "select v.version, v.model, v.records from model_in_force f join model_version v using (version)"
-                                        + " where v.version <> ?",
+                                "select v.version, v.model, v.records, v.frequencies from model_in_force f"
+                                        + " join model_version v using (version) where v.version <> ?",
                                 this::target,
                                 known)
                         .stream()
                         .findFirst());
         Read last = read;
-        Read now = found.map(target ->
-                        new Read(new Version(target.version(), target.walk()), target.records(), System.nanoTime()))
-                .orElseGet(() -> new Read(last.version, last.records, System.nanoTime()));
+        Read now = found.map(target -> new Read(
+                        new Version(target.version(), target.walk()),
+                        target.records(),
+                        target.walk().model().frequencies() != Frequencies.national(),
+                        System.nanoTime()))
+                .orElseGet(() -> new Read(last.version, last.records, last.counted, System.nanoTime()));
         read = now;
         return now.version;
     }
@@ -123,24 +139,30 @@ public final class Models implements Walks {
         String name = row.getString("version");
         String text = row.getString("model");
         int records = row.getInt("records");
-        Walk walk = name.equals(configured.model().version())
-                ? configured
-                : configured.with(text).grownTo(records);
-        return new Target(name, text, records, walk);
+        byte[] frequencies = row.getBytes("frequencies");
+        if (name.equals(configured.model().version())) {
+            return new Target(name, text, records, false, configured);
+        }
+        Walk walk = configured.with(text).grownTo(records);
+        return new Target(
+                name,
+                text,
+                records,
+                false,
+                frequencies == null ? walk : walk.withFrequencies(Frequencies.read(frequencies)));
     }
 
     /** Whether the configuration asks for another version than the one in force. */
     public boolean isBehind() {
-        String inForce = inForce().name();
-        return !inForce.equals(Target.of(configured, model, read.records).version());
+        Version inForce = inForce();
+        return !inForce.name().equals(kept(read).version());
     }
 
-    /** Whether the base holds so many more records than its model is for that it should be linked anew. */
+    /** Whether the base holds so many more or fewer records than its model is for that it should be linked anew. */
     public boolean isOutgrown() {
         Target asked = configured();
         return !isBehind()
-                && asked.records() > read.records
-                && !asked.version().equals(inForce().name());
+                && (asked.counts() || !asked.version().equals(inForce().name()));
     }
 
     /** What the configuration asks for, of the base as it is. */
@@ -152,12 +174,28 @@ public final class Models implements Walks {
                         .get(0)));
     }
 
-    /** The same of a base that is to hold so many records. */
+    /**
+     * The same of a base that is to hold so many records. Of as many as the model is for, or nearly, values are counted; of
+     * fewer it would be chance how often a value is met. What is in force has counted already, unless the base has grown or
+     * shrunk since.
+     */
     public Target configured(int records) {
         Version ignored = inForce();
-        int before = Math.max(read.records, configured.model().records());
-        boolean other = records > before * GROWN || records * GROWN < before;
-        return Target.of(configured, model, other ? records : read.records);
+        Read known = read;
+        if (records * GROWN < configured.model().records()) {
+            return Target.of(configured, model, 0, false);
+        }
+        boolean counted = known.counted && records <= known.records * GROWN && records * GROWN >= known.records;
+        return counted ? kept(known) : Target.of(configured.grownTo(records), model, records, true);
+    }
+
+    /** What the configuration asks for where nothing is to be counted that was not. */
+    private Target kept(Read known) {
+        Walk walk = configured.grownTo(known.records);
+        Walk counted = known.counted
+                ? walk.withFrequencies(known.version.walk().model().frequencies())
+                : walk;
+        return Target.of(counted, model, known.records, false);
     }
 
     /** Whether records have other blocking keys under the target than under the version in force. */
@@ -188,7 +226,7 @@ public final class Models implements Walks {
                         "reading a model",
                         connection -> Sql.query(
                                 connection,
-                                "select version, model, records from model_version where version = ?",
+                                "select version, model, records, frequencies from model_version where version = ?",
                                 this::target,
                                 version))
                 .stream()
@@ -197,7 +235,14 @@ public final class Models implements Walks {
 
     /** Writes under the gate that the target is in force from now on. */
     static void enforce(Connection connection, Target target) throws SQLException {
-        Sql.update(connection, KEEP, target.version(), target.model(), target.records() == 0 ? null : target.records());
+        Frequencies frequencies = target.walk().model().frequencies();
+        Sql.update(
+                connection,
+                KEEP,
+                target.version(),
+                target.model(),
+                target.records() == 0 ? null : target.records(),
+                frequencies == Frequencies.national() ? null : frequencies.bytes());
         Sql.update(connection, "update model_version set since = now() where version = ?", target.version());
         Sql.update(
                 connection,

@@ -3,15 +3,18 @@ package fr.unefois.mdm.store;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +30,7 @@ public final class PostgresBulkBase implements BulkBase {
     private static final long MANY = 10_000;
 
     private final DataSource dataSource;
-    private final Models.@Nullable Target target;
+    private Models.@Nullable Target target;
     private final boolean rekeys;
     private String snapshot = "";
 
@@ -59,6 +62,22 @@ public final class PostgresBulkBase implements BulkBase {
     private static String currentSnapshot(Connection connection) throws SQLException {
         return Sql.query(connection, "select pg_current_snapshot()::text", row -> row.getString(1))
                 .get(0);
+    }
+
+    @Override
+    public Walk walk(Walk given, Columns records) {
+        Models.Target asked = target;
+        if (asked == null) {
+            return given;
+        }
+        Models.Target counted = asked.over(records);
+        target = counted;
+        return counted.walk();
+    }
+
+    /** What is in force once all was written, as far as it is known: what it is to count it has counted once it was walked. */
+    public Optional<Models.Target> target() {
+        return Optional.ofNullable(target);
     }
 
     @Override

@@ -1,12 +1,22 @@
 package fr.unefois.mdm.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.record.Attribute;
 import fr.unefois.mdm.record.Sex;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class FrequenciesTest {
+    private static final Attribute OWN = Attribute.named("libraryCard").orElseThrow();
+
     @Test
     void countsWhatIsThereTowardsWhatTheCountryKnows() {
         Frequencies.Builder builder = new Frequencies.Builder();
@@ -98,6 +108,55 @@ class FrequenciesTest {
                 .isEqualTo(one(Kind.PHONE).fingerprint())
                 .isNotEqualTo(email.fingerprint())
                 .isNotEqualTo(Frequencies.national().fingerprint());
+    }
+
+    @Test
+    void leavesOutWhatFewBearAndTakesItForSeenOnce() {
+        Frequencies.Builder builder = new Frequencies.Builder();
+        builder.count(Kind.PHONE, "of a school", 10);
+        builder.count(Kind.PHONE, "of a family", 9);
+        builder.count(Kind.PHONE, "of one", 1);
+        builder.count(OWN, "many", 10);
+        builder.count(OWN, "few", 9);
+        builder.countBearers("JEAN", "MARTIN", 3);
+        builder.countBearers("JEANNE", "MARTIN", 2);
+        for (int i = 0; i < 10; i++) {
+            builder.countGivenName("JEAN", Sex.M, 1950);
+            builder.countGivenName(i == 0 ? "MARC" : "JEANNE", i == 0 ? Sex.M : Sex.F, 1950);
+        }
+        Frequencies all = builder.build();
+        Frequencies shared = all.shared();
+
+        assertThat(shared.bits(Kind.PHONE, "of a school")).isEqualTo(all.bits(Kind.PHONE, "of a school"));
+        assertThat(shared.bits(Kind.PHONE, "of a family")).isEqualTo(all.bits(Kind.PHONE, "of one"));
+        assertThat(shared.bits(OWN, "many")).isEqualTo(all.bits(OWN, "many"));
+        assertThat(shared.bits(OWN, "few")).isGreaterThan(all.bits(OWN, "few"));
+        assertThat(shared.namesakeBits("JEAN", "MARTIN")).isEqualTo(all.namesakeBits("JEAN", "MARTIN"));
+        assertThat(shared.namesakeBits("JEANNE", "MARTIN")).isEqualTo(Integer.MAX_VALUE);
+        assertThat(shared.givenNameBits("JEAN", Sex.M, 1950)).isEqualTo(all.givenNameBits("JEAN", Sex.M, 1950));
+        assertThat(shared.givenNameBits("MARC", Sex.M, 1950)).isGreaterThan(all.givenNameBits("MARC", Sex.M, 1950));
+        assertThat(new String(unpacked(shared.bytes()), StandardCharsets.UTF_8))
+                .contains("of a school", "many")
+                .doesNotContain("of a family", "of one", "few", "MARC");
+
+        assertThat(Frequencies.read(shared.bytes()).fingerprint()).isEqualTo(shared.fingerprint());
+        assertThat(Frequencies.read(all.bytes()).fingerprint()).isEqualTo(all.fingerprint());
+        assertThat(Frequencies.read(all.bytes()).bits(OWN, "few")).isEqualTo(all.bits(OWN, "few"));
+    }
+
+    @Test
+    void refusesBytesThatAreNoFrequencies() {
+        byte[] cut = Arrays.copyOf(one(Kind.PHONE).bytes(), 20);
+        assertThatThrownBy(() -> Frequencies.read(cut)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Frequencies.read(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] unpacked(byte[] bytes) {
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Frequencies one(Kind kind) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.command.Progress;
+import fr.unefois.mdm.compare.Frequencies;
+import fr.unefois.mdm.compare.Frequencies.Kind;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.Source;
 import fr.unefois.mdm.standardise.StandardRecord;
@@ -13,6 +15,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +80,23 @@ class InitialLoadIT {
     }
 
     @Test
+    void bringsWhatItCountedIntoForceWithItsModel() {
+        String[] ids = IntStream.range(0, 12).mapToObj(String::valueOf).toArray(String[]::new);
+        try (InitialLoad load = InitialLoad.begin(dataSource, 1).orElseThrow()) {
+            put(load, ids);
+            load.link(new Models.Target(walk.model().version(), "", 65_000, true, walk), new Progress.Silence());
+            assertThat(load.finish(new Progress.Silence())).isTrue();
+        }
+
+        Walk inForce = Models.open(dataSource, walk, "").inForce().walk();
+        assertThat(texts("select version from model_in_force"))
+                .containsExactly(inForce.model().version())
+                .doesNotContain(walk.model().version());
+        assertThat(inForce.model().frequencies().bits(Kind.FAMILY_NAME, "NGUYEN"))
+                .isLessThan(Frequencies.national().bits(Kind.FAMILY_NAME, "NGUYEN"));
+    }
+
+    @Test
     void goesOnCountingWhereTheLoadEnded() {
         assertThat(load("1", "2", "3")).isTrue();
 
@@ -90,7 +110,7 @@ class InitialLoadIT {
         try (InitialLoad load = InitialLoad.begin(dataSource, 1).orElseThrow()) {
             put(load, "1", "2");
             new Intake(dataSource).put(2, List.of(Samples.incoming(Samples.record("9", "ROY"), 9)), false);
-            load.link(new Models.Target(walk.model().version(), "", 0, walk), new Progress.Silence());
+            load.link(new Models.Target(walk.model().version(), "", walk), new Progress.Silence());
             assertThat(load.finish(new Progress.Silence())).isFalse();
         }
 
@@ -108,7 +128,7 @@ class InitialLoadIT {
     private boolean load(String... ids) {
         try (InitialLoad load = InitialLoad.begin(dataSource, 1).orElseThrow()) {
             put(load, ids);
-            load.link(new Models.Target(walk.model().version(), "", 0, walk), new Progress.Silence());
+            load.link(new Models.Target(walk.model().version(), "", walk), new Progress.Silence());
             return load.finish(new Progress.Silence());
         }
     }

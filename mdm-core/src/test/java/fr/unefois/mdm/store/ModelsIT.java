@@ -8,9 +8,12 @@ import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Progress;
+import fr.unefois.mdm.compare.Frequencies;
+import fr.unefois.mdm.compare.Frequencies.Kind;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
@@ -87,7 +90,7 @@ class ModelsIT {
 
     private void link(Models models, String version, String model) {
         Models.Target target =
-                models.target(version).orElseGet(() -> new Models.Target(version, model, 0, SHIPPED.with(model)));
+                models.target(version).orElseGet(() -> new Models.Target(version, model, SHIPPED.with(model)));
         PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
         new Relink(bulk, target.walk()).run(new Progress.Silence());
     }
@@ -188,20 +191,65 @@ class ModelsIT {
         assertThat(million.records()).isEqualTo(1_000_000);
         assertThat(million.walk().model().matchPrior())
                 .isLessThan(SHIPPED.model().matchPrior() - 3_900);
-        new Relink(new PostgresBulkBase(dataSource, million, false), million.walk()).run(new Progress.Silence());
+        String linked = link(million).version();
 
         Models others = open("");
         assertThat(others.isBehind()).isFalse();
-        assertThat(others.inForce().name()).isEqualTo(million.version());
+        assertThat(others.inForce().name()).isEqualTo(linked);
         assertThat(others.inForce().walk().model().matchPrior())
                 .isEqualTo(million.walk().model().matchPrior());
         assertThat(others.configured(1_150_000).version())
                 .as("no reason to link anew")
-                .isEqualTo(million.version());
+                .isEqualTo(linked);
         assertThat(others.configured(1_250_000).records()).isEqualTo(1_250_000);
         assertThat(others.configured(1_000).version()).as("shrunk").isEqualTo(version(""));
         String sized = "prior: {records: 70000}";
-        assertThat(open(sized).configured(1_000_000).version()).isEqualTo(version(sized));
+        assertThat(open(sized).configured(1_000_000).walk().model().matchPrior())
+                .as("a file says how many")
+                .isEqualTo(SHIPPED.with(sized).model().matchPrior());
+    }
+
+    @Test
+    void aLargeBasesOwnFrequenciesComeIntoForceWithItsModelForEveryProcess() {
+        Models models = open("");
+        Arrivals arrivals = new Arrivals(base, models);
+        for (int i = 0; i < 12; i++) {
+            arrivals.arrive(Citizens.record("eau", "" + i)
+                    .birthName(i < 11 ? "QUEMENEUR" : "SALAUN")
+                    .givenNames("Nolwenn")
+                    .build());
+        }
+        assertThat(models.configured(50_000).counts())
+                .as("few records say little of a name")
+                .isFalse();
+        Models.Target large = models.configured(60_000);
+        assertThat(large.counts()).isTrue();
+
+        Models.Target counted = link(large);
+
+        Walks.Version elsewhere = open("").inForce();
+        assertThat(elsewhere.name()).isEqualTo(counted.version()).isNotEqualTo(large.version());
+        // The version is a hash of all that decides a weight: what was kept is what was linked under.
+        assertThat(elsewhere.walk().model().version()).isEqualTo(counted.version());
+        Frequencies known = elsewhere.walk().model().frequencies();
+        assertThat(known.bits(Kind.FAMILY_NAME, "QUEMENEUR"))
+                .isLessThan(Frequencies.national().bits(Kind.FAMILY_NAME, "QUEMENEUR"));
+        assertThat(known.bits(Kind.FAMILY_NAME, "SALAUN"))
+                .as("a name that one citizen bears is not kept")
+                .isEqualTo(known.bits(Kind.FAMILY_NAME, "OF NOBODY HERE"));
+        Models others = open("");
+        assertThat(others.configured(60_000).version()).isEqualTo(counted.version());
+        assertThat(others.configured(60_000).counts()).isFalse();
+        assertThat(others.configured(80_000).counts()).isTrue();
+        assertThat(others.target(counted.version()))
+                .hasValueSatisfying(
+                        one -> assertThat(one.walk().model().version()).isEqualTo(counted.version()));
+    }
+
+    private Models.Target link(Models.Target target) {
+        PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, false);
+        new Relink(bulk, target.walk()).run(new Progress.Silence());
+        return bulk.target().orElseThrow();
     }
 
     @Test
@@ -209,7 +257,7 @@ class ModelsIT {
         Models models = open("");
         Arrivals arrivals = new Arrivals(base, models);
         arrivals.arrive(linh("eau"));
-        Models.Target target = new Models.Target(version(CAREFUL), CAREFUL, 0, SHIPPED.with(CAREFUL));
+        Models.Target target = new Models.Target(version(CAREFUL), CAREFUL, SHIPPED.with(CAREFUL));
         PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
         Relink relink = new Relink(new Meanwhile(bulk, () -> arrivals.arrive(linh("cantine"))), target.walk());
         relink.run(new Progress.Silence());

@@ -128,10 +128,11 @@ public final class LinkCommand implements Command {
         Differences differences = new Differences(
                 listed, new SectorReferences(ReferenceKeys.load(home, System.getenv()), SectorReferences.CONSOLE));
         if (dryRun) {
-            WatchedBase base = new WatchedBase(new PostgresBulkBase(dataSource), false, differences);
+            PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, false);
+            WatchedBase base = new WatchedBase(bulk, false, differences);
             Relink.Report report = new Relink(base, target.walk()).run(progress);
             progress.end();
-            return tell("would", target, new Outcome(report, base.changes()), line);
+            return tell("would", bulk.target().orElse(target), new Outcome(report, base.changes()), line);
         }
         Optional<RunLock> lock = RunLock.tryTake(dataSource);
         if (lock.isEmpty()) {
@@ -143,10 +144,11 @@ public final class LinkCommand implements Command {
             PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
             WatchedBase base = new WatchedBase(bulk, true, differences);
             Relink.Report report = new Relink(base, target.walk()).run(progress);
+            Models.Target inForce = bulk.target().orElse(target);
             // What was written meanwhile, still under the version before.
-            long ignored = new Linking(dataSource, target.walk()).pending(report.records(), progress);
+            long ignored = new Linking(dataSource, inForce.walk()).pending(report.records(), progress);
             progress.end();
-            return tell("did", target, new Outcome(report, base.changes()), line);
+            return tell("did", inForce, new Outcome(report, base.changes()), line);
         }
     }
 

@@ -3,10 +3,12 @@ package fr.unefois.mdm.batch.link;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.change.ChangeEvent;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.SourceKey;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -55,6 +57,11 @@ final class WatchedBase implements BulkBase {
     @Override
     public void records(Consumer<StoredRecord> reader) {
         base.records(reader);
+    }
+
+    @Override
+    public Walk walk(Walk given, Columns all) {
+        return base.walk(given, all);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class InitialPull {
     InitialPull(InitialLoad load, Models models, Progress progress) {
         this.load = load;
         this.models = models;
-        this.walk = models.inForce().walk();
+        this.walk = models.configured(0).walk();
         this.progress = progress;
     }
 
