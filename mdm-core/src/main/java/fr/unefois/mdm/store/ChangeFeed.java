@@ -21,9 +21,11 @@ public final class ChangeFeed {
     /** An event at its place. */
     public record Entry(Cursor cursor, Recorded change) {}
 
-    private static final String AFTER = "select tx::text as tx, seq, " + ChangeRow.COLUMNS + " from change_event"
-            + " where (tx, seq) > (?::text::xid8, ?) and tx < pg_snapshot_xmin(pg_current_snapshot())"
-            + " order by tx, seq limit ?";
+    // The text is called otherwise than the number: it is the number that orders, and 1000 comes after 999.
+    private static final String AFTER =
+            "select tx::text as transaction, seq, " + ChangeRow.COLUMNS + " from change_event"
+                    + " where (tx, seq) > (?::text::xid8, ?) and tx < pg_snapshot_xmin(pg_current_snapshot())"
+                    + " order by tx, seq limit ?";
 
     private final DataSource dataSource;
 
@@ -52,7 +54,7 @@ public final class ChangeFeed {
                         connection,
                         AFTER,
                         row -> new Entry(
-                                new Cursor(Long.parseUnsignedLong(row.getString("tx")), row.getLong("seq")),
+                                new Cursor(Long.parseUnsignedLong(row.getString("transaction")), row.getLong("seq")),
                                 ChangeRow.read(row)),
                         Long.toUnsignedString(cursor.transaction()),
                         cursor.number(),

@@ -179,7 +179,7 @@ public final class Subscriptions {
                 connection -> Sql.query(
                         connection,
                         "select tx::text as tx, seq, at, reason from dead_letter where subscription = ?"
-                                + " and (again or not ?) order by tx, seq limit ?",
+                                + " and (again or not ?) order by dead_letter.tx, seq limit ?",
                         row -> new DeadLetter(
                                 cursor(row), Objects.requireNonNull(Sql.instant(row, "at")), row.getString("reason")),
                         subscription,

@@ -63,6 +63,28 @@ class FollowersIT {
         assertThat(mutant.applied).hasSizeLessThan(written.size());
     }
 
+    /** Numbers of transactions that differ in length come into one page soon enough: a thousand writes are a day's work. */
+    @Test
+    void ordersTransactionsByTheirNumbersAndNotByTheirDigits() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            for (String transaction : List.of("98", "99", "100", "101")) {
+                Sql.update(
+                        connection,
+                        "insert into change_event (tx, ref, kind, attributes, others) values (?::xid8, ?, 'CREATED', '{}', '{}')",
+                        transaction,
+                        UUID.randomUUID());
+            }
+        }
+
+        List<Long> read = new ArrayList<>();
+        Cursor place = Cursor.START;
+        for (List<Entry> page = feed.after(place, 2); !page.isEmpty(); page = feed.after(place, 2)) {
+            page.forEach(entry -> read.add(entry.cursor().transaction()));
+            place = page.get(page.size() - 1).cursor();
+        }
+        assertThat(read).containsExactly(98L, 99L, 100L, 101L);
+    }
+
     private List<Entry> bySequence(Cursor cursor, int limit) {
         return Transactions.run(
                 dataSource,
