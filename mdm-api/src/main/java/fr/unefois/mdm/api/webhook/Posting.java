@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,19 @@ public final class Posting {
     private final Targets targets;
     private final Clock clock;
     private final Duration timeout;
+    private final SSLSocketFactory trusting;
 
+    @Autowired
     Posting(Targets targets, Clock clock, @Value("${mdm.webhooks.timeout:10s}") Duration timeout) {
+        this(targets, clock, timeout, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param trusting makes sockets that trust whom the installation trusts */
+    Posting(Targets targets, Clock clock, Duration timeout, SSLSocketFactory trusting) {
         this.targets = targets;
         this.clock = clock;
         this.timeout = timeout;
+        this.trusting = trusting;
     }
 
     /** What is sent: a CloudEvent in its structured mode. */
@@ -87,9 +96,8 @@ public final class Posting {
     }
 
     /** The certificate is checked against the name, though the connection is to the address. */
-    private static Socket secure(Socket plain, Targets.Target target) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secure = (SSLSocket) factory.createSocket(plain, target.uri().getHost(), target.port(), true);
+    private Socket secure(Socket plain, Targets.Target target) throws IOException {
+        SSLSocket secure = (SSLSocket) trusting.createSocket(plain, target.uri().getHost(), target.port(), true);
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secure.setSSLParameters(parameters);

@@ -26,13 +26,18 @@ public final class Targets {
 
     private final Set<String> hosts;
     private final Set<String> inside;
+    private final Names names;
 
     @Autowired
     Targets(Environment environment) {
-        this(list(environment, "mdm.webhooks.hosts"), list(environment, "mdm.webhooks.inside"));
+        this(
+                list(environment, "mdm.webhooks.hosts"),
+                list(environment, "mdm.webhooks.inside"),
+                InetAddress::getAllByName);
     }
 
-    Targets(List<String> hosts, List<String> inside) {
+    Targets(List<String> hosts, List<String> inside, Names names) {
+        this.names = names;
         this.hosts = new HashSet<>();
         hosts.forEach(host -> this.hosts.add(host.strip().toLowerCase(Locale.ROOT)));
         this.inside = new HashSet<>();
@@ -41,6 +46,11 @@ public final class Targets {
 
     private static List<String> list(Environment environment, String name) {
         return Binder.get(environment).bind(name, Bindable.listOf(String.class)).orElse(List.of());
+    }
+
+    /** Where the addresses of a host are asked. */
+    interface Names {
+        InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
     /** An address that may be posted to, resolved: whoever posts connects to it and asks nobody again. */
@@ -55,7 +65,7 @@ public final class Targets {
     Target resolve(String url) {
         URI uri = allowed(url);
         try {
-            InetAddress[] addresses = InetAddress.getAllByName(host(uri));
+            InetAddress[] addresses = names.addresses(host(uri));
             for (InetAddress address : addresses) {
                 if (!inside.contains(origin(uri)) && !Addresses.isPublic(address)) {
                     throw new Refused("the host has an address that is not on the public Internet");

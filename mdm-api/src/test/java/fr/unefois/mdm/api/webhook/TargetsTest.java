@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetsTest {
     private final Targets targets = new Targets(
             List.of("hooks.ville.example", "localhost", "127.0.0.1", "[::1]", "2130706433"),
-            List.of("http://127.0.0.1:9000", "https://bus.ville.lan"));
+            List.of("http://127.0.0.1:9000", "https://bus.ville.lan"),
+            InetAddress::getAllByName);
 
     @ParameterizedTest
     @ValueSource(

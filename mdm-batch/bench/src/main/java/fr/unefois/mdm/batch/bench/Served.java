@@ -35,7 +35,7 @@ final class Served implements AutoCloseable {
             purposes: [measure]
             legal-basis: none; invented people only
             subject: third-party
-            operations: [resolve, read, crosswalk, write]
+            operations: [resolve, read, crosswalk, write, changes]
             readable: [birthName, usageName, givenNames, sex, birthDate, emails, phones, addresses]
             searchable: [birthName, usageName, givenNames, sex, birthDate, emails, phones, addresses]
             writable: [birthName, usageName, givenNames, sex, birthDate, birthPlace, emails, phones, addresses]
@@ -50,15 +50,24 @@ final class Served implements AutoCloseable {
 
     /** As a user would start it. */
     Served(FilledBase base) {
-        this(base, words -> base.launcher().start(base.home(), words));
+        this(base, "");
+    }
+
+    /** @param settings more lines of {@code mdm.yml} under {@code mdm:} */
+    Served(FilledBase base, String settings) {
+        this(base, settings, words -> base.launcher().start(base.home(), words));
     }
 
     /** @param start starts the command's words as a process, both of whose streams come out of one */
     Served(FilledBase base, Function<List<String>, Process> start) {
+        this(base, "", start);
+    }
+
+    private Served(FilledBase base, String settings, Function<List<String>, Process> start) {
         issuer = new SigningIssuer();
         port = freePort();
         management = freePort();
-        Path config = config(base);
+        Path config = config(base, settings);
         process = start.apply(List.of(
                 "serve",
                 "--config",
@@ -79,7 +88,7 @@ final class Served implements AutoCloseable {
         return issuer.token(CLIENT);
     }
 
-    private Path config(FilledBase base) {
+    private Path config(FilledBase base, String settings) {
         Path config = base.home().resolve("config");
         try (Stream<Path> files = Files.walk(base.config())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -92,7 +101,8 @@ final class Served implements AutoCloseable {
                     config.resolve("contracts/bench.yml"),
                     CONTRACT.formatted(String.join(", ", base.sources().byName().keySet())));
             return Files.writeString(
-                            config.resolve("mdm.yml"), "mdm: {security: {issuer-uri: '" + issuer.url() + "'}}\n")
+                            config.resolve("mdm.yml"),
+                            "mdm:\n  security: {issuer-uri: '" + issuer.url() + "'}\n" + settings)
                     .resolveSibling("");
         } catch (IOException e) {
             throw new Unmeasured(config + " cannot be written", e);
