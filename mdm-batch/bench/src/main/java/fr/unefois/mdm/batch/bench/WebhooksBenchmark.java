@@ -77,10 +77,7 @@ public final class WebhooksBenchmark implements Benchmark {
                     .add("posts", Unit.COUNT, receiver.posts())
                     .add("posts that failed", Unit.COUNT, receiver.failed())
                     .add("posted again though applied", Unit.COUNT, receiver.repeated())
-                    .add(
-                            TWICE,
-                            Unit.COUNT,
-                            receiver.applied() - receiver.inbox().size())
+                    .add(UNKNOWN, Unit.COUNT, unknown.size())
                     .add(MISSING, Unit.COUNT, expected.size())
                     .add("events a second", Unit.PER_SECOND, (ids.size() - 1) / seconds);
             told.accept(new Case(
