@@ -70,7 +70,7 @@ class GeneratedClientIT {
                 .put("cantine", "GENERATED-1", new SourceRecord().attributes(attributes), null, null, null, null);
         ResolveAnswer resolved = new IdentitiesApi(client).resolve(new ResolveRequest().attributes(identity), null);
         String ref = resolved.getCandidates().get(0).getRef();
-        Profile profile = new ProfilesApi(client).profile(ref, null, null);
+        Profile profile = new ProfilesApi(client).profile(ref, null, null, null);
 
         assertThat(effect.getRefs()).containsExactly(ref);
         assertThat(resolved.getOutcome()).isEqualTo(ResolveAnswer.OutcomeEnum.MATCH);

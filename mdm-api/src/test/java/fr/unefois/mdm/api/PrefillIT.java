@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +180,22 @@ class PrefillIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(latest.path("attributes")).hasToString("[\"givenNames\"]");
+    }
+
+    @Test
+    void eachSourceThatAFieldNamesIsCalledAsPeopleCallIt() {
+        JsonNode filled = prefill("MUM", "demenagement");
+        Set<String> named = new TreeSet<>(filled.path("fields").findValuesAsString("source"));
+        assertThat(named).isNotEmpty();
+        assertThat(filled.path("sources").propertyNames()).containsExactlyElementsOf(named);
+        assertThat(filled.path("sources").path("portail").asString()).isEqualTo("Portail citoyen");
+    }
+
+    @Test
+    void aFormThatIsNotDeclaredIsToldFromACitizenWhoIsNotThere() {
+        Answer answer = server().get("portal", path("MUM") + "/prefill/cantin");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("detail").asString()).contains("known are", "cantine");
     }
 
     /** Démarche Numérique puts the identifier for {id} into a configured address and reads members by their path. */

@@ -4,6 +4,7 @@ import fr.unefois.mdm.config.Faults;
 import fr.unefois.mdm.config.Section;
 import fr.unefois.mdm.config.YamlFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public final class Forms {
 
     Optional<Form> form(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** In alphabetical order. */
+    List<String> names() {
+        return byName.keySet().stream().sorted().toList();
     }
 
     private static Form read(String name, Section file, ConsentTerms terms) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form filled with what is known.
  *
+ * @param sources what people call the sources that the fields name
  * @param known how many fields have a value
  * @param verifiedCount how many of them were certified
  * @param children whom the call may name as `child`; absent where the form is about none, or the call names one
@@ -26,16 +27,23 @@ public record PrefillAnswer(
         @Schema(example = """
                         {"nom_naissance": {"value": "NGUYỄN", "verified": true, "editable": false, "source": "portail",
                         "since": "2026-03-02"}, "telephone": {"absent": "not-known"}}""") Map<String, FieldAnswer> fields,
+        @Schema(example = """
+                        {"portail": "Portail citoyen"}""") Map<String, String> sources,
         @Schema(example = "1") int known,
         @Schema(example = "1") int verifiedCount,
         @Schema(example = "2") int total,
         @Nullable List<ChildAnswer> children) {
-    static PrefillAnswer of(Form form, Map<String, FieldAnswer> fields, @Nullable List<ChildAnswer> children) {
+    static PrefillAnswer of(
+            Form form,
+            Map<String, FieldAnswer> fields,
+            Map<String, String> sources,
+            @Nullable List<ChildAnswer> children) {
         return new PrefillAnswer(
                 form.name(),
                 form.title(),
                 form.notice(),
                 fields,
+                sources,
                 count(fields, field -> field.value() != null),
                 count(fields, field -> Boolean.TRUE.equals(field.verified())),
                 fields.size(),

@@ -34,12 +34,14 @@ public final class PrefillController {
     private final Answering answering;
     private final Families families;
     private final Forms forms;
+    private final SourceLabels labels;
 
-    PrefillController(Gate gate, Answering answering, Families families, Forms forms) {
+    PrefillController(Gate gate, Answering answering, Families families, Forms forms, SourceLabels labels) {
         this.gate = gate;
         this.answering = answering;
         this.families = families;
         this.forms = forms;
+        this.labels = labels;
     }
 
     @GetMapping("/v1/profiles/{ref}/prefill/{form}")
@@ -55,7 +57,9 @@ public final class PrefillController {
             @PathVariable String form,
             @RequestParam(required = false) @Nullable String child) {
         Call call = gate.open(caller, Operation.PREFILL);
-        Form declared = forms.form(form).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Form declared = forms.form(form)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NOT_FOUND, "There is no such form; known are " + forms.names() + "."));
         Family family = families.family(call, answering.answering(call, ref), child);
         Map<String, FieldAnswer> fields = new Filling(call.contract(), family).fill(declared);
         List<Family.Person> children = declared.isAboutAChild() && child == null ? children(call, family) : List.of();
@@ -64,6 +68,7 @@ public final class PrefillController {
         return PrefillAnswer.of(
                 declared,
                 fields,
+                labels.of(fields),
                 choice ? children.stream().map(one -> answer(call, one)).toList() : null);
     }
 

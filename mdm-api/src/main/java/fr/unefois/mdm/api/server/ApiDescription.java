@@ -60,6 +60,9 @@ class ApiDescription {
         return api -> api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     addPurpose(operation);
+                    if (path.startsWith("/v1/profiles/{ref}")) {
+                        addProof(operation);
+                    }
                     ApiProblems.add(path, method, operation);
                     examples.complete(operation);
                     if (operation.getRequestBody() != null) {
@@ -85,6 +88,16 @@ class ApiDescription {
         operation.addParametersItem(new HeaderParameter()
                 .name(Caller.PURPOSE_HEADER)
                 .description("The purpose of the call, one of the contract's; by default its first.")
+                .schema(new StringSchema())
+                .required(false));
+    }
+
+    private static void addProof(Operation operation) {
+        operation.addParametersItem(new HeaderParameter()
+                .name(Caller.PROOF_HEADER)
+                .description(
+                        "The citizen's own signed token (a JWT whose audience is the client), where the contract shows"
+                                + " citizens to themselves alone; without it the call may be refused with the reason `subject`.")
                 .schema(new StringSchema())
                 .required(false));
     }

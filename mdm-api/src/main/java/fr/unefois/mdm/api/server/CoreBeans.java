@@ -10,6 +10,7 @@ import fr.unefois.mdm.api.access.Alarms;
 import fr.unefois.mdm.api.identity.Screens;
 import fr.unefois.mdm.api.prefill.ConsentTerms;
 import fr.unefois.mdm.api.prefill.Forms;
+import fr.unefois.mdm.api.prefill.SourceLabels;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Authoring;
 import fr.unefois.mdm.arrive.Base;
@@ -65,6 +66,11 @@ class CoreBeans {
     @Bean
     Forms forms(Installation installation) {
         return installation.forms();
+    }
+
+    @Bean
+    SourceLabels sourceLabels(Installation installation) {
+        return SourceLabels.of(installation.sources().values());
     }
 
     @Bean
