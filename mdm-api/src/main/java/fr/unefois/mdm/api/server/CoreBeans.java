@@ -161,6 +161,8 @@ class CoreBeans {
             LOG.warn(
                     "the configured model is not in force on this base: going on with {}; `mdm link` brings it into force",
                     models.inForce().name());
+        } else if (models.isOutgrown()) {
+            LOG.warn("the base has outgrown its model; `mdm link` links it anew (`--dry-run` says what would change)");
         }
         return models;
     }

@@ -17,8 +17,9 @@ import java.util.function.IntFunction;
 
 /** The API as its users meet it: over HTTP, the token checked, the contract applied, the audit on disk. */
 public final class ApiBenchmark implements Benchmark {
-    private static final String REFUSED = "answers other than 2xx";
+    private static final String REFUSED = "answers of 400 and more";
     private static final String HEAP = "heap at its emptiest, last minutes over first";
+    private static final int BAD_REQUEST = 400;
     private static final int CONNECTIONS = 8;
     private static final int PEOPLE = 20_000;
     private static final int WRITES = 20_000;
@@ -180,8 +181,12 @@ public final class ApiBenchmark implements Benchmark {
         return Arrays.stream(values, from, to).min().orElse(0);
     }
 
+    /** Not what is told that somebody's citizen goes by another reference now, because two of them were merged (308). */
     private static long refused(ClosedLoop.Timed timed) {
-        return timed.statuses().values().stream().mapToInt(one -> one).sum();
+        return timed.statuses().entrySet().stream()
+                .filter(one -> one.getKey() >= BAD_REQUEST)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static List<String> remarks(Map<Integer, Integer> statuses, String remark) {
