@@ -5,9 +5,6 @@ import fr.unefois.mdm.record.Sex;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,54 +48,17 @@ public final class Frequencies {
     private static final int COMMON = 9_950;
     /** A slip is hardly made so often. */
     private static final int OFTEN = 8;
-    /** A value that so many records bear tells of nobody who they are. */
-    private static final int SHARED = 10;
-    /** Likewise a whole name that was borne by so many years of birth. */
-    private static final int NAMESAKES = 3;
     /** One in a thousand: of a value of which nothing is known. */
     private static final int UNCOUNTED = 10_000;
 
     private static final Frequencies NATIONAL = new Builder().build();
 
-    private final Map<Kind, Counts> counts;
-    private final Map<Attribute, Counts> others;
-    private final Map<String, int[]> cells;
-    private final int[] cellTotals;
-
-    private final Map<String, Integer> namesakes;
-    private final int people;
+    private final Tally tally;
     /** Zero until it is found; found twice it is the same. */
     private volatile long fingerprint;
 
-    /** @param total of all values, of those too that are not kept */
-    record Counts(Map<String, Integer> byValue, long total) {
-        Counts {
-            byValue = Map.copyOf(byValue);
-        }
-
-        /** What was not counted is taken as seen once. */
-        int of(String value) {
-            return byValue.getOrDefault(value, 1);
-        }
-
-        private Counts shared() {
-            return new Counts(filtered(byValue, count -> count >= SHARED), total);
-        }
-    }
-
-    Frequencies(
-            Map<Kind, Counts> counts,
-            Map<Attribute, Counts> others,
-            Map<String, int[]> cells,
-            int[] cellTotals,
-            Map<String, Integer> namesakes,
-            int people) {
-        this.namesakes = namesakes;
-        this.people = people;
-        this.counts = counts;
-        this.others = others;
-        this.cells = cells;
-        this.cellTotals = cellTotals;
+    private Frequencies(Tally tally) {
+        this.tally = tally;
     }
 
     /** What is shipped: the country's, nothing counted. */
@@ -113,8 +73,8 @@ public final class Frequencies {
 
     /** The same of an attribute that a site or a file added; what was not counted is taken as seen once. */
     public int bits(Attribute attribute, String value) {
-        Counts counted = others.get(attribute);
-        return counted == null ? UNCOUNTED : Log2.of((double) counted.total / counted.of(value));
+        Tally.Counts counted = tally.others().get(attribute);
+        return counted == null ? UNCOUNTED : Log2.of((double) counted.total() / counted.of(value));
     }
 
     /**
@@ -129,12 +89,12 @@ public final class Frequencies {
 
     int givenNameBits(String folded, int cell) {
         double all = frequency(Kind.GIVEN_NAME, folded);
-        int[] counted = cell < 0 ? null : cells.get(folded);
+        int[] counted = cell < 0 ? null : tally.cells().get(folded);
         if (cell < 0) {
             return -Log2.of(all);
         }
         double count = counted == null ? 0 : counted[cell];
-        return -Log2.of((count + CELL_PRIOR * all) / (cellTotals[cell] + CELL_PRIOR));
+        return -Log2.of((count + CELL_PRIOR * all) / (tally.cellTotals()[cell] + CELL_PRIOR));
     }
 
     /**
@@ -142,15 +102,15 @@ public final class Frequencies {
      * birth; beyond all measure where none is.
      */
     public int namesakeBits(String givenName, String familyName) {
-        int known = namesakes.getOrDefault(givenName + ' ' + familyName, 1);
-        return known < 2 ? Integer.MAX_VALUE : -Log2.of((known - 1.0) / people);
+        int known = tally.namesakes().getOrDefault(givenName + ' ' + familyName, 1);
+        return known < 2 ? Integer.MAX_VALUE : -Log2.of((known - 1.0) / tally.people());
     }
 
     /** Whether so many bear the value that it is one of its own, and no slip of another: one in a thousand at least. */
     boolean common(Kind kind, String value) {
-        Counts counted = counts.get(kind);
+        Tally.Counts counted = tally.counts().get(kind);
         boolean often = counted == null
-                || counted.byValue.getOrDefault(value, 0) >= OFTEN
+                || counted.byValue().getOrDefault(value, 0) >= OFTEN
                 || National.frequency(kind, value) > 0;
         return often && bits(kind, value) < COMMON;
     }
@@ -160,11 +120,11 @@ public final class Frequencies {
         if (prior == 0) {
             prior = StrictMath.pow(2, -kind.unseen / 1000.0);
         }
-        Counts counted = counts.get(kind);
+        Tally.Counts counted = tally.counts().get(kind);
         if (counted == null) {
             return prior;
         }
-        return Math.min(1, (counted.of(value) + kind.prior * prior) / (counted.total + kind.prior));
+        return Math.min(1, (counted.of(value) + kind.prior * prior) / (counted.total() + kind.prior));
     }
 
     /**
@@ -172,33 +132,17 @@ public final class Frequencies {
      * others, as long as a model version is. On towns of 65,000 and of a million records F1 differs by .0001.
      */
     public Frequencies shared() {
-        Map<Kind, Counts> kinds = new TreeMap<>();
-        counts.forEach((kind, counted) -> kinds.put(kind, counted.shared()));
-        Map<Attribute, Counts> attributes = new TreeMap<>();
-        others.forEach((attribute, counted) -> attributes.put(attribute, counted.shared()));
-        return new Frequencies(
-                kinds,
-                attributes,
-                filtered(cells, cell -> IntStream.of(cell).sum() >= SHARED),
-                cellTotals,
-                filtered(namesakes, years -> years >= NAMESAKES),
-                people);
-    }
-
-    private static <T> Map<String, T> filtered(Map<String, T> all, Predicate<T> kept) {
-        return all.entrySet().stream()
-                .filter(one -> kept.test(one.getValue()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Frequencies(tally.shared());
     }
 
     /** As bytes, which {@link #read} reads back. */
     public byte[] bytes() {
-        return FrequencyFile.bytes(counts, others, cells, cellTotals, namesakes, people);
+        return FrequencyFile.bytes(tally);
     }
 
     /** @throws IllegalArgumentException where the bytes are not what {@link #bytes} gives */
     public static Frequencies read(byte[] bytes) {
-        return FrequencyFile.read(bytes);
+        return new Frequencies(FrequencyFile.read(bytes));
     }
 
     /** How many cells of sex and birth decade there are. */
@@ -217,42 +161,10 @@ public final class Frequencies {
     long fingerprint() {
         long known = fingerprint;
         if (known == 0) {
-            known = fingerprinted();
+            known = tally.fingerprint();
             fingerprint = known;
         }
         return known;
-    }
-
-    private long fingerprinted() {
-        long hash = 17;
-        for (Map.Entry<Kind, Counts> counted : counts.entrySet()) {
-            hash = fingerprint(Fingerprint.then(hash, counted.getKey().name()), counted.getValue());
-        }
-        for (Map.Entry<Attribute, Counts> counted : others.entrySet()) {
-            hash = fingerprint(Fingerprint.then(hash, counted.getKey().name()), counted.getValue());
-        }
-        // Of many values in any order: their hashes are summed up, which is cheaper than to sort them.
-        long names = 0;
-        for (Map.Entry<String, int[]> name : cells.entrySet()) {
-            long one = Fingerprint.then(17, name.getKey());
-            for (int count : name.getValue()) {
-                one = Fingerprint.then(one, count);
-            }
-            names += one;
-        }
-        return Fingerprint.then(Fingerprint.then(Fingerprint.then(hash, names), sum(namesakes)), people);
-    }
-
-    private static long fingerprint(long before, Counts counted) {
-        return Fingerprint.then(Fingerprint.then(before, sum(counted.byValue())), counted.total);
-    }
-
-    private static long sum(Map<String, Integer> counted) {
-        long sum = 0;
-        for (Map.Entry<String, Integer> value : counted.entrySet()) {
-            sum += Fingerprint.then(Fingerprint.then(17, value.getKey()), value.getValue());
-        }
-        return sum;
     }
 
     /** Counts values. Not thread-safe; the order of counting does not matter. */
@@ -307,19 +219,21 @@ public final class Frequencies {
         }
 
         public Frequencies build() {
-            Map<Kind, Counts> built = new TreeMap<>();
-            counts.forEach((kind, byValue) -> built.put(kind, new Counts(byValue, totals.getOrDefault(kind, 0L))));
-            Map<Attribute, Counts> builtOthers = new TreeMap<>();
+            Map<Kind, Tally.Counts> built = new TreeMap<>();
+            counts.forEach(
+                    (kind, byValue) -> built.put(kind, new Tally.Counts(byValue, totals.getOrDefault(kind, 0L))));
+            Map<Attribute, Tally.Counts> builtOthers = new TreeMap<>();
             others.forEach((attribute, byValue) -> builtOthers.put(
                     attribute,
-                    new Counts(
+                    new Tally.Counts(
                             byValue,
                             byValue.values().stream()
                                     .mapToLong(Integer::longValue)
                                     .sum())));
             Map<String, int[]> copy = new HashMap<>();
             cells.forEach((name, counted) -> copy.put(name, counted.clone()));
-            return new Frequencies(built, builtOthers, copy, cellTotals.clone(), Map.copyOf(namesakes), people);
+            return new Frequencies(
+                    new Tally(built, builtOthers, copy, cellTotals.clone(), Map.copyOf(namesakes), people));
         }
     }
 }

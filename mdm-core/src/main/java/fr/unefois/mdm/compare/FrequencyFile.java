@@ -1,7 +1,7 @@
 package fr.unefois.mdm.compare;
 
-import fr.unefois.mdm.compare.Frequencies.Counts;
 import fr.unefois.mdm.compare.Frequencies.Kind;
+import fr.unefois.mdm.compare.Tally.Counts;
 import fr.unefois.mdm.record.Attribute;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,33 +30,27 @@ final class FrequencyFile {
         T read(DataInputStream from) throws IOException;
     }
 
-    static byte[] bytes(
-            Map<Kind, Counts> counts,
-            Map<Attribute, Counts> others,
-            Map<String, int[]> cells,
-            int[] cellTotals,
-            Map<String, Integer> namesakes,
-            int people) {
+    static byte[] bytes(Tally tally) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream to = new DataOutputStream(new GZIPOutputStream(bytes))) {
             to.writeInt(FORM);
             Map<String, Counts> kinds = new TreeMap<>();
-            counts.forEach((kind, counted) -> kinds.put(kind.name(), counted));
+            tally.counts().forEach((kind, counted) -> kinds.put(kind.name(), counted));
             write(to, kinds, FrequencyFile::write);
             Map<String, Counts> attributes = new TreeMap<>();
-            others.forEach((attribute, counted) -> attributes.put(attribute.name(), counted));
+            tally.others().forEach((attribute, counted) -> attributes.put(attribute.name(), counted));
             write(to, attributes, FrequencyFile::write);
-            write(to, cells, FrequencyFile::write);
-            write(to, cellTotals);
-            write(to, namesakes, DataOutputStream::writeInt);
-            to.writeInt(people);
+            write(to, tally.cells(), FrequencyFile::write);
+            write(to, tally.cellTotals());
+            write(to, tally.namesakes(), DataOutputStream::writeInt);
+            to.writeInt(tally.people());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    static Frequencies read(byte[] bytes) {
+    static Tally read(byte[] bytes) {
         try (DataInputStream from = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             if (from.readInt() != FORM) {
                 throw new IllegalArgumentException("these bytes are no frequencies");
@@ -67,7 +61,7 @@ final class FrequencyFile {
             read(from, FrequencyFile::counts)
                     .forEach((name, counted) -> others.put(Attribute.named(name).orElseThrow(), counted));
             Map<String, int[]> cells = read(from, FrequencyFile::cell);
-            return new Frequencies(
+            return new Tally(
                     counts,
                     others,
                     cells,

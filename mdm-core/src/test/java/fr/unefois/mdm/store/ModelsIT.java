@@ -4,27 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.arrive.Arrivals;
-import fr.unefois.mdm.arrive.Citizen;
-import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.arrive.Walks;
-import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.Frequencies;
 import fr.unefois.mdm.compare.Frequencies.Kind;
-import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.CitizenRecord;
 import fr.unefois.mdm.record.SourceKey;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -268,34 +261,5 @@ class ModelsIT {
         }
         assertThat(refs()).hasSize(2);
         assertThat(refs().values()).doesNotHaveDuplicates();
-    }
-
-    /** Somebody writes once the records have been read. */
-    private record Meanwhile(BulkBase base, Runnable writer) implements BulkBase {
-        @Override
-        public void records(Consumer<StoredRecord> each) {
-            base.records(each);
-            writer.run();
-        }
-
-        @Override
-        public Judgements judgements() {
-            return base.judgements();
-        }
-
-        @Override
-        public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
-            return base.citizens(refs);
-        }
-
-        @Override
-        public UUID newRef() {
-            return base.newRef();
-        }
-
-        @Override
-        public void apply(Iterator<Resolution> resolutions) {
-            base.apply(resolutions);
-        }
     }
 }
