@@ -39,6 +39,8 @@ public final class Linking {
         }
         if (waiting > live * MANY) {
             everything(progress);
+            // What was written while the base was linked.
+            oneByOne(intake.pendingCount(), progress);
             return waiting;
         }
         return oneByOne(waiting, progress);
@@ -50,6 +52,9 @@ public final class Linking {
     }
 
     private long oneByOne(long waiting, Progress progress) {
+        if (waiting == 0) {
+            return 0;
+        }
         progress.begin("link");
         Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), walk);
         long done = 0;

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param edges the pairs at or above the floor, which hold the component together
  * @param tasks every open task of the component; those of its records not named here close
  * @param changes in the order of the citizens
+ * @param had by record the citizen that it had before, for every record that had one
  */
 public record Resolution(
         List<SourceKey> records,
@@ -26,7 +27,20 @@ public record Resolution(
         Map<UUID, List<UUID>> retired,
         List<Edge> edges,
         List<ReviewTask> tasks,
-        List<ChangeEvent> changes) {
+        List<ChangeEvent> changes,
+        Map<SourceKey, UUID> had) {
+    /** Of records that had no citizen before. */
+    public Resolution(
+            List<SourceKey> records,
+            List<Citizen> citizens,
+            Map<SourceKey, UUID> membership,
+            Map<UUID, List<UUID>> retired,
+            List<Edge> edges,
+            List<ReviewTask> tasks,
+            List<ChangeEvent> changes) {
+        this(records, citizens, membership, retired, edges, tasks, changes, Map.of());
+    }
+
     /** A pair at or above the floor, left before right, with its weight in thousandths of a bit. */
     public record Edge(SourceKey left, SourceKey right, int weight) {}
 }

@@ -193,7 +193,7 @@ public final class Resolver {
                         positions(Objects.requireNonNull(clusters.get(pair.left())), byKey),
                         positions(Objects.requireNonNull(clusters.get(pair.right())), byKey)));
         return new Resolution(
-                List.copyOf(places.keySet()), citizens, membership, gone, links.edges(), tasks.open(), changes);
+                List.copyOf(places.keySet()), citizens, membership, gone, links.edges(), tasks.open(), changes, before);
     }
 
     private static List<StoredRecord> stored(

@@ -8,26 +8,39 @@ import fr.unefois.mdm.review.ReviewTask;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Resolutions on their way in: copied into temporary tables, which cost no log and no index. */
+/**
+ * Resolutions on their way in: copied into temporary tables, which cost no log and no index. Records are numbered; a part is
+ * the records that have a citizen in common, now or before, and is written whole or not at all.
+ */
 final class BulkStaging {
     private static final String TABLES = """
-            create temp table bulk_record (source text collate "C", source_id text collate "C", part bigint, ref uuid)
-                on commit drop;
-            create temp table bulk_edge (left_source text collate "C", left_id text collate "C",
-                right_source text collate "C", right_id text collate "C", weight int) on commit drop;
+            create temp table bulk_record (n bigint, source text collate "C", source_id text collate "C", part bigint,
+                ref uuid) on commit drop;
+            create temp table bulk_edge (l bigint, r bigint, weight int) on commit drop;
             create temp table bulk_citizen (ref uuid, version bigint, golden jsonb, link_weight int, part bigint)
                 on commit drop;
-            create temp table bulk_retired (ref uuid, into_refs uuid[], kind text) on commit drop;
-            create temp table bulk_task (id uuid, left_ref uuid, right_ref uuid, left_source text collate "C",
-                left_id text collate "C", right_source text collate "C", right_id text collate "C", weight int,
-                evidence jsonb, reason text, risk int, waiting int) on commit drop;
+            create temp table bulk_retired (ref uuid, into_refs uuid[], kind text, part bigint) on commit drop;
+            create temp table bulk_task (id uuid, left_ref uuid, right_ref uuid, l bigint, r bigint,
+                left_source text collate "C", left_id text collate "C", right_source text collate "C",
+                right_id text collate "C", weight int, evidence jsonb, reason text, risk int, waiting int)
+                on commit drop;
             create temp table bulk_change (n bigint generated always as identity, ref uuid, kind text,
-                attributes text[], others uuid[]) on commit drop
+                attributes text[], others uuid[], part bigint) on commit drop
             """;
+
+    /** The rows that the records have; null where a record has vanished since, {@code had} null where it had no citizen. */
+    private static final String ROWS = """
+            create temp table bulk_id on commit drop as
+            select b.n, s.id, b.part, b.ref, m.ref as had
+            from bulk_record b left join source_record s on s.source = b.source and s.source_id = b.source_id
+            left join membership m on m.record = s.id""";
 
     /** Some megabytes of rows. */
     private static final int FLUSH_EVERY = 5000;
@@ -38,8 +51,10 @@ final class BulkStaging {
     private final CopyText citizens = new CopyText("bulk_citizen");
     private final CopyText retired = new CopyText("bulk_retired");
     private final CopyText tasks = new CopyText("bulk_task");
-    private final CopyText changes = new CopyText("bulk_change (ref, kind, attributes, others)");
+    private final CopyText changes = new CopyText("bulk_change (ref, kind, attributes, others, part)");
+    private long resolutions;
     private long parts;
+    private long numbers;
 
     BulkStaging(Connection connection) throws SQLException {
         this.connection = connection;
@@ -49,17 +64,15 @@ final class BulkStaging {
     }
 
     void add(Resolution resolution) throws SQLException {
-        parts++;
+        BulkParts together = new BulkParts(resolution, parts);
+        Map<SourceKey, Long> numbered = new HashMap<>();
         for (Entry<SourceKey, UUID> member : resolution.membership().entrySet()) {
-            records.row(member.getKey().source(), member.getKey().id(), parts, member.getValue());
+            SourceKey key = member.getKey();
+            numbered.put(key, ++numbers);
+            records.row(numbers, key.source(), key.id(), together.part(member.getValue()), member.getValue());
         }
         for (Resolution.Edge edge : resolution.edges()) {
-            edges.row(
-                    edge.left().source(),
-                    edge.left().id(),
-                    edge.right().source(),
-                    edge.right().id(),
-                    edge.weight());
+            edges.row(number(numbered, edge.left()), number(numbered, edge.right()), edge.weight());
         }
         for (Citizen citizen : resolution.citizens()) {
             citizens.row(
@@ -67,27 +80,33 @@ final class BulkStaging {
                     citizen.version(),
                     GoldenJson.write(citizen.golden()),
                     citizen.golden().linkWeight(),
-                    parts);
+                    together.part(citizen.ref()));
         }
-        resolution.retired().forEach(this::retire);
-        resolution.tasks().forEach(this::task);
-        resolution.changes().forEach(this::change);
-        if (parts % FLUSH_EVERY == 0) {
+        resolution
+                .retired()
+                .forEach((ref, into) ->
+                        retired.row(ref, Sql.literal(into), ResolutionWriter.kind(into), together.part(ref)));
+        resolution.tasks().forEach(task -> task(task, numbered));
+        resolution.changes().forEach(change -> change(change, together.part(change.ref())));
+        parts = together.last();
+        if (++resolutions % FLUSH_EVERY == 0) {
             flush();
         }
     }
 
-    private void retire(UUID ref, List<UUID> into) {
-        retired.row(ref, Sql.literal(into), ResolutionWriter.kind(into));
+    private static long number(Map<SourceKey, Long> numbered, SourceKey key) {
+        return Objects.requireNonNull(numbered.get(key), "a pair is of records that are resolved together");
     }
 
-    private void task(ReviewTask task) {
+    private void task(ReviewTask task, Map<SourceKey, Long> numbered) {
         SourceKey left = task.pair().left();
         SourceKey right = task.pair().right();
         tasks.row(
                 task.id(),
                 task.left(),
                 task.right(),
+                number(numbered, left),
+                number(numbered, right),
                 left.source(),
                 left.id(),
                 right.source(),
@@ -99,12 +118,13 @@ final class BulkStaging {
                 task.waiting());
     }
 
-    private void change(ChangeEvent change) {
+    private void change(ChangeEvent change, long part) {
         changes.row(
                 change.ref(),
                 change.kind().name(),
                 ResolutionWriter.attributes(change.attributes()),
-                Sql.literal(change.others()));
+                Sql.literal(change.others()),
+                part);
     }
 
     private void flush() throws SQLException {
@@ -113,10 +133,14 @@ final class BulkStaging {
         }
     }
 
-    /** Sends the rest; answers how many records there are. */
+    /** Sends the rest, and finds the records' rows; answers how many records there are. */
     long finish() throws SQLException {
         flush();
-        Sql.update(connection, "analyze bulk_record, bulk_edge, bulk_citizen");
+        Sql.update(connection, "analyze bulk_record, bulk_edge, bulk_citizen, bulk_retired, bulk_task, bulk_change");
+        Sql.update(connection, ROWS);
+        Sql.update(connection, "create index on bulk_id (id)");
+        Sql.update(connection, "create index on bulk_id (part)");
+        Sql.update(connection, "analyze bulk_id");
         return records.flush(connection);
     }
 }

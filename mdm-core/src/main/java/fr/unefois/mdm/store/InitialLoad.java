@@ -32,10 +32,17 @@ import javax.sql.DataSource;
  * base is empty or whole; meanwhile everybody else sees it empty and may write.
  */
 public final class InitialLoad implements AutoCloseable {
+    private static final List<String> TABLES =
+            List.of("source_record", "blocking_key", "membership", "edge", "citizen", "review_task", "change_event");
+
+    /** Where one of these has a row, somebody has handed out references, or decided something, before. */
+    private static final List<String> ALSO_EMPTY =
+            List.of("source_record_history", "ref_redirect", "pending", "judgement");
+
     private static final int RESOLUTIONS = 500;
 
     private final Connection connection;
-    private final InitialTables tables;
+    private final NextTables tables;
     private final CopyLots lots;
     private final InitialRecords records = new InitialRecords();
     private final long run;
@@ -43,7 +50,7 @@ public final class InitialLoad implements AutoCloseable {
 
     private InitialLoad(Connection connection, long run) {
         this.connection = connection;
-        this.tables = new InitialTables(connection);
+        this.tables = new NextTables(connection, TABLES);
         this.lots = new CopyLots(connection);
         this.run = run;
     }
@@ -60,7 +67,7 @@ public final class InitialLoad implements AutoCloseable {
             boolean begun = false;
             try {
                 connection.setAutoCommit(false);
-                if (InitialTables.areEmpty(connection) && InitialTables.asOwner(connection)) {
+                if (isEmpty(connection) && NextTables.asOwner(connection)) {
                     load.tables.create();
                     begun = true;
                 }
@@ -73,6 +80,18 @@ public final class InitialLoad implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreFailure.of("beginning an initial load", e);
         }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        for (List<String> some : List.of(TABLES, ALSO_EMPTY)) {
+            for (String table : some) {
+                if (!Sql.query(connection, "select 1 from " + table + " limit 1", row -> "")
+                        .isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Records on their way in, written down for the database. */
@@ -221,8 +240,10 @@ public final class InitialLoad implements AutoCloseable {
                     tables.index(table);
                     phase.advance(1);
                 }
-                shown[0] = tables.swap();
+                tables.lock(() -> {});
+                shown[0] = isEmpty(connection);
                 if (shown[0]) {
+                    tables.swap();
                     connection.commit();
                 }
             });

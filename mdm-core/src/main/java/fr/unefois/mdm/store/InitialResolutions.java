@@ -12,15 +12,15 @@ import java.util.function.ToLongFunction;
 
 /** Some resolutions of an initial load as rows of its tables. */
 final class InitialResolutions {
-    private final CopyBinary memberships = new CopyBinary(InitialTables.named("membership") + " (record, ref)");
-    private final CopyBinary edges = new CopyBinary(InitialTables.named("edge") + " (a, b, weight)");
+    private final CopyBinary memberships = new CopyBinary(NextTables.named("membership") + " (record, ref)");
+    private final CopyBinary edges = new CopyBinary(NextTables.named("edge") + " (a, b, weight)");
     private final CopyBinary citizens =
-            new CopyBinary(InitialTables.named("citizen") + " (ref, version, golden, link_weight)");
-    private final CopyBinary tasks = new CopyBinary(InitialTables.named("review_task")
+            new CopyBinary(NextTables.named("citizen") + " (ref, version, golden, link_weight)");
+    private final CopyBinary tasks = new CopyBinary(NextTables.named("review_task")
             + " (id, left_ref, right_ref, left_record, right_record, left_source, left_id, right_source, right_id,"
             + " weight, evidence, reason, risk, waiting, state)");
     private final CopyBinary changes =
-            new CopyBinary(InitialTables.named("change_event") + " (seq, ref, kind, attributes, others)");
+            new CopyBinary(NextTables.named("change_event") + " (seq, ref, kind, attributes, others)");
     private final ToLongFunction<SourceKey> ids;
 
     private InitialResolutions(ToLongFunction<SourceKey> ids) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class InitialRows {
     private static final byte[] NO_FLAWS = {'[', ']'};
 
-    private final CopyBinary records = new CopyBinary(InitialTables.named("source_record")
+    private final CopyBinary records = new CopyBinary(NextTables.named("source_record")
             + " (id, source, source_id, as_of, said, flaws, content_hash, keys, first_run, last_run)");
-    private final CopyBinary keys = new CopyBinary(InitialTables.named("blocking_key") + " (key, record)");
+    private final CopyBinary keys = new CopyBinary(NextTables.named("blocking_key") + " (key, record)");
     private final InitialRecords.Portion kept;
 
     private InitialRows(long first, long run, List<Incoming> incoming) {

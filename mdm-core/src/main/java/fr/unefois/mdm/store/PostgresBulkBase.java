@@ -8,8 +8,6 @@ import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.Columns;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -32,6 +30,7 @@ public final class PostgresBulkBase implements BulkBase {
     private final DataSource dataSource;
     private Models.@Nullable Target target;
     private final boolean rekeys;
+    private final long beside;
     private String snapshot = "";
 
     public PostgresBulkBase(DataSource dataSource) {
@@ -44,24 +43,25 @@ public final class PostgresBulkBase implements BulkBase {
      * @param rekeys whether records have other blocking keys under it
      */
     public PostgresBulkBase(DataSource dataSource, Models.@Nullable Target target, boolean rekeys) {
+        this(dataSource, target, rekeys, MANY);
+    }
+
+    /** @param beside from so many records on, what is linked is built beside the tables in use */
+    PostgresBulkBase(DataSource dataSource, Models.@Nullable Target target, boolean rekeys, long beside) {
         this.dataSource = dataSource;
         this.target = target;
         this.rekeys = rekeys;
+        this.beside = beside;
     }
 
     @Override
     public void records(Consumer<StoredRecord> each) {
         Transactions.run(dataSource, "reading all records", connection -> {
             Sql.update(connection, "set transaction isolation level repeatable read read only");
-            snapshot = currentSnapshot(connection);
+            snapshot = Sql.snapshot(connection);
             Exports.stream(connection, Rows.RECORD + Rows.IN_KEY_ORDER, row -> each.accept(Rows.record(row)));
             return "";
         });
-    }
-
-    private static String currentSnapshot(Connection connection) throws SQLException {
-        return Sql.query(connection, "select pg_current_snapshot()::text", row -> row.getString(1))
-                .get(0);
     }
 
     @Override
@@ -115,7 +115,10 @@ public final class PostgresBulkBase implements BulkBase {
 
     @Override
     public void apply(Iterator<Resolution> resolutions, Supplier<Iterator<Keyed>> keys) {
+        WaitingKeys.index(dataSource);
         long records = Transactions.run(dataSource, "writing resolutions", connection -> {
+            boolean owner = NextTables.asOwner(connection);
+            Sql.update(connection, "set local work_mem = '128MB'");
             BulkStaging staging = new BulkStaging(connection);
             while (resolutions.hasNext()) {
                 staging.add(resolutions.next());
@@ -125,14 +128,21 @@ public final class PostgresBulkBase implements BulkBase {
             if (rekeys) {
                 changed.add(keys.get());
             }
-            Gate.close(connection);
-            String seen = snapshot.isEmpty() ? currentSnapshot(connection) : snapshot;
-            if (rekeys) {
-                changed.merge(seen);
-            }
-            BulkMerge.run(connection, seen);
-            if (target != null) {
-                Models.enforce(connection, target);
+            String seen = snapshot.isEmpty() ? Sql.snapshot(connection) : snapshot;
+            NextTables.Behind last = () -> {
+                if (rekeys) {
+                    changed.merge(seen);
+                }
+                if (target != null) {
+                    Models.enforce(connection, target);
+                }
+            };
+            if (owner && staged >= beside) {
+                new NextMerge(connection, target != null).run(seen, last);
+            } else {
+                Gate.close(connection);
+                BulkMerge.run(connection, seen, target != null);
+                last.run();
             }
             return staged;
         });
@@ -140,7 +150,7 @@ public final class PostgresBulkBase implements BulkBase {
             Transactions.run(
                     dataSource,
                     "refreshing statistics",
-                    connection -> InitialTables.asOwner(connection)
+                    connection -> NextTables.asOwner(connection)
                             && Sql.update(
                                             connection,
                                             "analyze source_record, membership, blocking_key, edge, citizen, review_task")

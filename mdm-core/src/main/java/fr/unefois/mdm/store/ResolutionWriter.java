@@ -112,7 +112,7 @@ final class ResolutionWriter {
                 open);
         if (!tasks.isEmpty()) {
             sql.add(
-                    TaskRow.UPSERT.formatted(TaskRow.FROM_ARRAYS),
+                    TaskRow.UPSERT.formatted("review_task", TaskRow.FROM_ARRAYS),
                     open,
                     texts(tasks.stream().map(task -> task.left().toString())),
                     texts(tasks.stream().map(task -> task.right().toString())),

@@ -40,6 +40,12 @@ final class Sql {
         return this;
     }
 
+    /** The transactions that a statement of now sees, as PostgreSQL writes a {@code pg_snapshot}. */
+    static String snapshot(Connection connection) throws SQLException {
+        return query(connection, "select pg_current_snapshot()::text", row -> row.getString(1))
+                .get(0);
+    }
+
     /** Takes what a statement answers. */
     @FunctionalInterface
     interface Answers {

@@ -14,7 +14,7 @@ final class TaskRow {
      * again.
      */
     static final String UPSERT = """
-            insert into review_task as t (id, left_ref, right_ref, left_record, right_record, left_source, left_id,
+            insert into %s as t (id, left_ref, right_ref, left_record, right_record, left_source, left_id,
                 right_source, right_id, weight, evidence, reason, risk, waiting, state)
             %s
             on conflict (id) do update set left_ref = excluded.left_ref, right_ref = excluded.right_ref,

@@ -25,6 +25,14 @@ record FilledBase(Town town, Path home, Launcher launcher, Path config, List<Sou
 
     /** @throws Unmeasured where the setting asks for a file, or the project's folder is not there */
     static FilledBase of(Setting setting, String benchmark) {
+        return of(setting, benchmark, 1);
+    }
+
+    /**
+     * @param share of each source's rows that were pulled, from 0 to 1
+     * @throws Unmeasured as above
+     */
+    static FilledBase of(Setting setting, String benchmark, double share) {
         if (setting.data().file().isPresent()) {
             throw new Unmeasured(
                     benchmark + " pulls the sources of a generated town; choose one by --size, without --file");
@@ -43,7 +51,10 @@ record FilledBase(Town town, Path home, Launcher launcher, Path config, List<Sou
         boolean filled = false;
         try {
             setting.progress().accept("pulling the town");
-            Child.run(launcher, home, List.of("pull", "--config", config.toString(), "--json"));
+            Launcher first = share == 1
+                    ? launcher
+                    : launcher.with("MDM_SOURCES", town.earlier(share).toString());
+            Child.run(first, home, List.of("pull", "--config", config.toString(), "--json"));
             Child.run(launcher, home, List.of("export", "--clusters", "clusters.csv"));
             FilledBase base = new FilledBase(town, home, launcher, config, keys(home.resolve("clusters.csv")));
             filled = true;

@@ -1,6 +1,7 @@
 package fr.unefois.mdm.batch.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -41,6 +42,29 @@ public record Town(Path folder, Path file, String id, Optional<String> truth) im
     /** The files as the sources have them. */
     Path sources() {
         return folder.resolve("town/sources");
+    }
+
+    /**
+     * The same files as they were earlier: the first rows of each.
+     *
+     * @param share of the rows, from 0 to 1
+     */
+    Path earlier(double share) {
+        Path earlier = folder.resolve("earlier");
+        try (Stream<Path> files = Files.list(sources())) {
+            Files.createDirectories(earlier);
+            for (Path file : files.toList()) {
+                // Whatever a source's encoding: each byte is a character.
+                List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+                Files.write(
+                        earlier.resolve(file.getFileName()),
+                        lines.subList(0, (int) Math.ceil(share * lines.size())),
+                        StandardCharsets.ISO_8859_1);
+            }
+            return earlier;
+        } catch (IOException e) {
+            throw new Unmeasured(earlier + " cannot be written", e);
+        }
     }
 
     /** Where it is, seen from the folder: short to type. */

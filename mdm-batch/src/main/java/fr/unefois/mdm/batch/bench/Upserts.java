@@ -28,7 +28,7 @@ final class Upserts {
     private final Base base;
     private final Arrivals arrivals;
     private final int connections;
-    private final AtomicInteger copies = new AtomicInteger();
+    private final AtomicInteger numbers = new AtomicInteger();
 
     Upserts(Base base, Arrivals arrivals, int connections) {
         this.base = base;
@@ -69,17 +69,17 @@ final class Upserts {
 
     private List<CitizenRecord> records(List<SourceKey> keys) {
         List<CitizenRecord> records = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            SourceKey key = keys.get(i);
+        for (SourceKey key : keys) {
+            int number = numbers.incrementAndGet();
             CitizenRecord stored = base.read(session -> session.record(key))
                     .map(StoredRecord::record)
                     .orElseThrow(() -> new Unmeasured("a record that was exported is not there"));
             Map<Attribute, List<Value>> values = new HashMap<>(stored.values());
-            boolean corrected = i % 2 == 0;
+            boolean corrected = number % 2 == 1;
             if (corrected) {
-                values.put(Attribute.PHONES, List.of(new Text(String.format(Locale.ROOT, "07%08d", i))));
+                values.put(Attribute.PHONES, List.of(new Text(String.format(Locale.ROOT, "07%08d", number))));
             }
-            SourceKey as = corrected ? key : new SourceKey(key.source(), "copy-" + copies.incrementAndGet());
+            SourceKey as = corrected ? key : new SourceKey(key.source(), "copy-" + number);
             records.add(new CitizenRecord(as, stored.asOf(), values));
         }
         return records;

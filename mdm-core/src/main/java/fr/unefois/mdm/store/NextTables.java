@@ -6,18 +6,11 @@ import java.sql.Savepoint;
 import java.util.List;
 
 /**
- * The tables of an initial load: built beside the empty ones in one transaction, which nobody else can see, then put in
- * their place. A transaction that does not end leaves nothing.
+ * Tables that are built beside those in use, in one transaction, which nobody else can see, then put in their place. A
+ * transaction that does not end leaves nothing.
  */
-final class InitialTables {
-    private static final List<String> TABLES =
-            List.of("source_record", "blocking_key", "membership", "edge", "citizen", "review_task", "change_event");
-
-    /** Where one of these has a row, somebody has handed out references, or decided something, before. */
-    private static final List<String> ALSO_EMPTY =
-            List.of("source_record_history", "ref_redirect", "pending", "judgement");
-
-    private static final String PREFIX = "initial_";
+final class NextTables {
+    private static final String PREFIX = "next_";
 
     private static final String INDEXES = """
             select i.indexrelid::regclass::text as name, c.contype,
@@ -40,36 +33,38 @@ final class InitialTables {
     private static final String OWNED = """
             select pg_has_role(session_user, relowner, 'usage') from pg_class where oid = 'citizen'::regclass""";
 
+    private static final String FLUSHES = """
+            select current_setting('wal_level') = 'minimal' and (rolsuper or exists (select from pg_roles c
+                where c.rolname = 'pg_checkpoint' and pg_has_role(session_user, c.oid, 'usage')))
+            from pg_roles where rolname = session_user""";
+
     private static final String TRIGGERS =
             "select pg_get_triggerdef(oid) from pg_trigger where tgrelid = '%s'::regclass"
                     + " and not tgisinternal order by tgname";
 
-    /** Shorter than PostgreSQL waits before it looks for a deadlock: it is always this side that gives way. */
-    private static final String PATIENCE = "set local lock_timeout = '500ms'";
+    /**
+     * Whoever comes after this side waits behind it: not for long. It is shorter, too, than PostgreSQL waits before it
+     * looks for a deadlock: it is always this side that gives way.
+     */
+    private static final String PATIENCE = "set local lock_timeout = '200ms'";
 
-    private static final int TRIES = 600;
+    /** Somebody may be reading for minutes. */
+    private static final int TRIES = 1200;
+
+    private static final String PAUSE = "select pg_sleep(0.3)";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Connection connection;
+    private final List<String> tables;
 
-    InitialTables(Connection connection) {
+    /** @param tables those in use, by name */
+    NextTables(Connection connection, List<String> tables) {
         this.connection = connection;
+        this.tables = List.copyOf(tables);
     }
 
     static String named(String table) {
         return PREFIX + table;
-    }
-
-    static boolean areEmpty(Connection connection) throws SQLException {
-        for (List<String> some : List.of(TABLES, ALSO_EMPTY)) {
-            for (String table : some) {
-                if (!Sql.query(connection, "select 1 from " + table + " limit 1", row -> "")
-                        .isEmpty()) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** Tables are made and dropped by who owns them: with the account's own rights, whatever role it had taken on. */
@@ -81,9 +76,11 @@ final class InitialTables {
         return true;
     }
 
+    /** No vacuum holds the tables in use from now on: it would keep {@link #lock} waiting for as long as it takes. */
     void create() throws SQLException {
         Sql.update(connection, "set local maintenance_work_mem = '512MB'");
-        for (String table : TABLES) {
+        Sql.update(connection, "lock table " + String.join(", ", tables) + " in share update exclusive mode");
+        for (String table : tables) {
             Sql.update(
                     connection,
                     "create table " + named(table) + " (like " + table + " including all excluding indexes)");
@@ -125,22 +122,24 @@ final class InitialTables {
         Sql.update(connection, "analyze " + named(table));
     }
 
+    /**
+     * Where the server keeps no log of new tables, they are to be on disk when the transaction commits: most of that is done
+     * now, by an account that may.
+     */
+    void flush() throws SQLException {
+        if (Sql.query(connection, FLUSHES, row -> row.getBoolean(1)).get(0)) {
+            Sql.update(connection, "checkpoint");
+        }
+    }
+
     /** The identity goes on where the rows end. */
     void restart(String table, String column, long next) throws SQLException {
         Sql.update(connection, "alter table " + named(table) + " alter " + column + " restart with " + next);
     }
 
-    /**
-     * Puts the tables in place of the empty ones; the transaction is to be committed at once.
-     *
-     * @return false where they are not empty any more; nothing is done then
-     */
-    boolean swap() throws SQLException {
-        lock();
-        if (!areEmpty(connection)) {
-            return false;
-        }
-        for (String table : TABLES) {
+    /** Puts the tables in place of those in use, which are {@link #lock locked}; the transaction is to be committed at once. */
+    void swap() throws SQLException {
+        for (String table : tables) {
             List<String> indexes = Sql.query(
                     connection,
                     "select indexrelid::regclass::text from pg_index where indrelid = '" + table + "'::regclass",
@@ -163,24 +162,42 @@ final class InitialTables {
                 Sql.update(connection, trigger);
             }
         }
-        return true;
     }
 
-    /** Keeps writers at the gate, and readers away for the instant of the swap. */
-    private void lock() throws SQLException {
+    /** What there is to do while no writer writes and readers still read. */
+    @FunctionalInterface
+    interface Behind {
+        void run() throws SQLException;
+    }
+
+    /**
+     * Keeps writers at the gate, and readers away for the instant of the swap.
+     *
+     * @param gate done in between; once more where it has to be done all over
+     */
+    void lock(Behind gate) throws SQLException {
         Sql.update(connection, PATIENCE);
         for (int left = TRIES; ; left--) {
             Savepoint before = connection.setSavepoint();
             try {
+                lockTables();
+                // Nobody reads for long just now: it is worth while to close the gate.
+                connection.rollback(before);
                 Gate.close(connection);
-                Sql.update(connection, "lock table " + String.join(", ", TABLES) + " in access exclusive mode");
+                gate.run();
+                lockTables();
                 return;
             } catch (SQLException e) {
                 if (left == 0 || !LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                     throw e;
                 }
                 connection.rollback(before);
+                Sql.query(connection, PAUSE, row -> "");
             }
         }
+    }
+
+    private void lockTables() throws SQLException {
+        Sql.update(connection, "lock table " + String.join(", ", tables) + " in access exclusive mode");
     }
 }
