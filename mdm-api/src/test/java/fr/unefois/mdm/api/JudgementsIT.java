@@ -85,6 +85,29 @@ class JudgementsIT {
     }
 
     @Test
+    void aQuestionAboutOneCitizenIsReadAndAnsweredLikeAnyOther() {
+        String namesake = """
+                {"attributes": {"birthName": "QUXTROWSKIE", "givenNames": ["Zéphyrine", "Cunégonde"], "birthDate": "1980"}}""";
+        for (String id : List.of("Q1", "Q2")) {
+            assertThat(server().put("portal", "/v1/sources/portail/records/" + id, namesake)
+                            .status())
+                    .isIn(200, 201);
+        }
+        JsonNode asked = server().get("steward", "/v1/reviews").json().path("reviews");
+        JsonNode question = asked.valueStream()
+                .filter(one -> one.path("reason").asString().equals("NAMESAKES"))
+                .findFirst()
+                .orElseThrow();
+        String path = "/v1/reviews/" + question.path("id").asString();
+        assertThat(server().get("steward", path).status()).isEqualTo(200);
+        assertThat(server().post("steward", path + "/judgement", "{\"verdict\": \"DIFFERENT\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(refOf("portail", "Q1")).isNotEqualTo(refOf("portail", "Q2"));
+        assertThat(server().get("steward", path).status()).isEqualTo(404);
+    }
+
+    @Test
     void aMergeRedirectsAndASplitRestoresBothSidesAsIfItHadNeverBeen() {
         String older = citizen("S1", 0);
         String younger = citizen("S2", 1);

@@ -65,8 +65,10 @@ public final class ReviewQueue {
      */
     public Review task(Call call, String id, Collection<Attribute> attributes) {
         Review review = find(id);
-        gate.account(
-                call, Map.of(review.task().left(), attributes, review.task().right(), attributes));
+        Map<UUID, Collection<Attribute>> shown = new HashMap<>();
+        shown.put(review.task().left(), attributes);
+        shown.put(review.task().right(), attributes); // the same citizen, where linked records are asked about
+        gate.account(call, shown);
         return review;
     }
 
