@@ -46,6 +46,9 @@ final class ModelFile {
             if (zones.rival() != 0) {
                 text.append("    rival: ").append(bits(zones.rival())).append('\n');
             }
+            if (zones.floor() != any.floor()) {
+                text.append("    floor: ").append(bits(zones.floor())).append('\n');
+            }
         }
         if (!setting.attributes().isEmpty()) {
             text.append("\nattributes:\n");

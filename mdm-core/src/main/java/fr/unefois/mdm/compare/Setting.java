@@ -165,7 +165,8 @@ record Setting(
             int review = thousandths(zones, "review", known.review());
             int objection = thousandths(zones, "objection", known.objection());
             int rival = thousandths(zones, "rival", known.rival());
-            int floor = thousandths(file, "floor", known.floor());
+            int general = thousandths(file, "floor", Math.min(review, known.floor()));
+            int floor = thousandths(zones, "floor", general);
             zones.end();
             if (match < review || review < floor) {
                 section.faultAt(key, "the thresholds of `" + key + "` do not descend from match to review to floor");

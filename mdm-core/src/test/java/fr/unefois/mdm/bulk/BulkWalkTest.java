@@ -6,6 +6,7 @@ import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.cluster.DisjointSets;
 import fr.unefois.mdm.compare.LinkageModel;
+import fr.unefois.mdm.compare.OperatingPoint;
 import fr.unefois.mdm.compare.Pairs;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.decide.Scope;
@@ -101,7 +102,8 @@ class BulkWalkTest {
         }
         records.add(Pairs.standard(Citizens.record("b", "1").birthName("NAMEBC").phones("0612345678")));
 
-        BulkWalk.Components found = walk.components(records, Judgements.none());
+        BulkWalk balanced = new BulkWalk(RULES, MODEL.at(OperatingPoint.BALANCED));
+        BulkWalk.Components found = balanced.components(records, Judgements.none());
 
         assertThat(found.hotBlocks()).isEqualTo(1);
         assertThat(found.edges()).anyMatch(edge -> edge.right() == 250 && edge.left() == NAMEBC);

@@ -112,11 +112,26 @@ class LinkageModelTest {
                 """, faults);
 
         assertThat(faults.all()).isEmpty();
-        assertThat(changed.thresholds()).isEqualTo(new Thresholds(12_500, 1_000, -3_000, 4_000, -3_000));
+        assertThat(changed.thresholds()).isEqualTo(new Thresholds(12_500, 1_000, -3_000, 4_000, 500));
         assertThat(changed.matchPrior()).isEqualTo(model.forRecords(1_000).matchPrior());
         StandardRecord left = Pairs.standard(Citizens.record("a", "1").sex("M"));
         StandardRecord right = Pairs.standard(Citizens.record("b", "2").sex("M"));
         assertThat(changed.score(left, right).evidence().get(4)).isEqualTo(new Evidence("sex", "same", 900, 100));
+    }
+
+    @Test
+    void theFloorGivesWayToReviewsUnlessTheFileSaysHowFar() {
+        Faults faults = new Faults();
+        assertThat(read("thresholds: {safe: {review: -1}}", faults).thresholds().floor())
+                .isEqualTo(-1_000);
+        assertThat(read("floor: -2", faults).thresholds().floor()).isEqualTo(-2_000);
+        assertThat(read("{floor: -3.5, thresholds: {safe: {floor: -2.5}}}", faults)
+                        .thresholds()
+                        .floor())
+                .isEqualTo(-2_500);
+        assertThat(faults.all()).isEmpty();
+        read("thresholds: {safe: {floor: 1}}", faults);
+        assertThat(faults.all()).hasSize(1);
     }
 
     @Test

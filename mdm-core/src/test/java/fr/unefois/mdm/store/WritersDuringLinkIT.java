@@ -234,8 +234,8 @@ class WritersDuringLinkIT {
         SourceKey sister = new SourceKey("portail", "2");
         SourceKey sistersToo = new SourceKey("cantine", "2");
         arrivals.arrive(linh(WATER).build());
-        arrivals.arrive(linh(sister).givenNames("Mai").build());
-        intake.put(1, List.of(incoming(linh(sistersToo).givenNames("Mai").build())), false);
+        arrivals.arrive(linh(sister).birthDate("1988-05-23").build());
+        intake.put(1, List.of(incoming(linh(sistersToo).birthDate("1988-05-23").build())), false);
         assertThat(count("select count(*) from edge")).as("they hang together").isEqualTo(1);
         assertThat(refsOf(WATER)).isNotEqualTo(refsOf(sister));
         link(
