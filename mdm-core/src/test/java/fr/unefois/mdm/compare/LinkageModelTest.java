@@ -124,7 +124,7 @@ class LinkageModelTest {
         Faults faults = new Faults();
         assertThat(read("thresholds: {safe: {review: -1}}", faults).thresholds().floor())
                 .isEqualTo(-1_000);
-        assertThat(read("floor: -2", faults).thresholds().floor()).isEqualTo(-2_000);
+        assertThat(read("floor: -3.5", faults).thresholds().floor()).isEqualTo(-3_500);
         assertThat(read("{floor: -3.5, thresholds: {safe: {floor: -2.5}}}", faults)
                         .thresholds()
                         .floor())
