@@ -54,6 +54,7 @@ class AccessMatrixIT {
             "GET /console",
             "GET /console/reviews/{id}",
             "POST /console/reviews/{id}",
+            "GET /",
             "GET /demo/story",
             "POST /demo/story/move",
             "POST /demo/proofs",

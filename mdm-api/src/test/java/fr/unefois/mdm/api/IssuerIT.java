@@ -197,5 +197,6 @@ class IssuerIT {
                     .as(path)
                     .isEqualTo(404);
         }
+        assertThat(server().exchange(server().request("/")).header("Location")).endsWith("/console");
     }
 }

@@ -171,6 +171,7 @@ class PortalIT {
 
         Browser() {
             assertThat(send("GET", "/demo", null).response().body()).contains("<html lang=\"fr\">");
+            assertThat(send("GET", "/", null).header("Location")).endsWith("/demo");
         }
 
         static Browser of(String name, String given, String birth) {

@@ -16,7 +16,10 @@ public final class StoreFailure extends RuntimeException {
     }
 
     static StoreFailure of(String doing, SQLException cause) {
+        String state = cause.getSQLState();
         return new StoreFailure(
-                "the database failed while " + doing + " (SQL state " + cause.getSQLState() + ")", cause);
+                "the database failed while " + doing
+                        + (state == null ? ": the connection to it is gone" : " (SQL state " + state + ")"),
+                cause);
     }
 }
