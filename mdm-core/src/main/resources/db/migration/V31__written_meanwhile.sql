@@ -40,3 +40,27 @@ begin
     end if;
     return null;
 end $$;
+
+-- Who adds months does not wait for a bulk write that adds to the table, nor keep others waiting behind: the months ahead are
+-- there already.
+create or replace function citizen_history_months(ahead int) returns void language plpgsql as $$
+declare
+    month date;
+begin
+    perform pg_advisory_xact_lock(hashtext('citizen_history_months'));
+    perform set_config('lock_timeout', '1s', true);
+    for n in 0..ahead loop
+        month := date_trunc('month', now() at time zone 'UTC') + make_interval(months => n);
+        if to_regclass('citizen_history_' || to_char(month, 'YYYY_MM')) is null then
+            begin
+                execute format(
+                    'create table %I partition of citizen_history for values from (%L) to (%L)',
+                    'citizen_history_' || to_char(month, 'YYYY_MM'),
+                    month::timestamp at time zone 'UTC',
+                    (month + interval '1 month')::timestamp at time zone 'UTC');
+            exception when check_violation or lock_not_available then null;
+            end;
+        end if;
+    end loop;
+end $$;
+alter function citizen_history_months(int) security definer set search_path from current;

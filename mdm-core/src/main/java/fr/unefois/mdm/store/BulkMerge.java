@@ -13,6 +13,8 @@ final class BulkMerge {
                     or exists (select from bulk_id i where i.id = e.b))
                 and not exists (select from again a where a.record in (e.a, e.b))""",
             "insert into edge (a, b, weight) " + BulkRows.EDGES + " order by 1, 2 on conflict do nothing",
+            Touched.LOOSE.formatted("edge", "a"),
+            Touched.LOOSE.formatted("edge", "b"),
             BulkRows.CLOSE_TASKS.formatted("review_task"),
             BulkRows.OPEN_TASKS.formatted("review_task"));
 

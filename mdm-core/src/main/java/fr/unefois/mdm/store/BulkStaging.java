@@ -42,6 +42,12 @@ final class BulkStaging {
             from bulk_record b left join source_record s on s.source = b.source and s.source_id = b.source_id
             left join membership m on m.record = s.id""";
 
+    /** The records that a steward is to be asked about. */
+    private static final String ASKED = """
+            create temp table bulk_asked on commit drop as
+            select i.id from bulk_task t join bulk_id i on i.n = t.l union
+            select i.id from bulk_task t join bulk_id i on i.n = t.r""";
+
     /** Some megabytes of rows. */
     private static final int FLUSH_EVERY = 5000;
 
@@ -139,8 +145,14 @@ final class BulkStaging {
         Sql.update(connection, "analyze bulk_record, bulk_edge, bulk_citizen, bulk_retired, bulk_task, bulk_change");
         Sql.update(connection, ROWS);
         Sql.update(connection, "create index on bulk_id (id)");
-        Sql.update(connection, "create index on bulk_id (part)");
-        Sql.update(connection, "analyze bulk_id");
+        for (String column : List.of("part", "n", "ref", "had")) {
+            Sql.update(connection, "create index on bulk_id (" + column + ")");
+        }
+        Sql.update(connection, "create index on bulk_edge (l)");
+        Sql.update(connection, "create index on bulk_edge (r)");
+        Sql.update(connection, ASKED);
+        Sql.update(connection, "create index on bulk_asked (id)");
+        Sql.update(connection, "analyze bulk_id, bulk_asked");
         return records.flush(connection);
     }
 }

@@ -27,6 +27,9 @@ public final class Histories {
     private static final String STORY =
             "select " + ChangeRow.COLUMNS + " from change_event where ref = ?" + " order by seq desc limit ?";
 
+    /** As {@link NextMerge#SEEING_ALL}, for who may read citizens alone; what a function reads counts. */
+    private static final String SEEING_CITIZENS = "lock table citizen in access share mode";
+
     private final Reading reading;
 
     public Histories(DataSource dataSource) {
@@ -43,7 +46,7 @@ public final class Histories {
     /** The golden record under the reference at the instant; empty where it carried none then. */
     public Optional<Citizen> at(UUID ref, Instant at) {
         return reading.run("reading history", connection -> {
-            Sql.update(connection, "set transaction isolation level repeatable read read only");
+            Sql.update(connection, "set transaction isolation level repeatable read read only; " + SEEING_CITIZENS);
             reading.begin(connection);
             @Nullable State state = present(connection, ref);
             for (Undo undo : Sql.query(connection, undo() + PAST, Undo::read, ref, at)) {
@@ -58,6 +61,7 @@ public final class Histories {
     /** The last golden record under a reference that carries none any more; empty where nothing of it is kept. */
     public Optional<Citizen> last(UUID ref) {
         return reading.run("reading history", connection -> {
+            Sql.update(connection, SEEING_CITIZENS);
             reading.begin(connection);
             return Sql.query(connection, undo() + LAST, Undo::read, ref).stream()
                     .findFirst()

@@ -13,6 +13,14 @@ final class NextMerge {
     private static final List<String> TABLES =
             List.of("membership", "edge", "citizen", "ref_redirect", "review_task", "pending");
 
+    /**
+     * Begin a transaction that sees one state of the base. A snapshot from before tables changed places sees none of their
+     * rows afterwards: so they are locked before it is taken, against that alone.
+     */
+    static final List<String> SEEING_ALL = List.of(
+            "set transaction isolation level repeatable read read only",
+            "lock table " + String.join(", ", TABLES) + " in access share mode");
+
     /** So few are taken over in an instant. */
     private static final long FEW = 1_000;
 
@@ -72,6 +80,9 @@ final class NextMerge {
     private static final List<String> TAKE_OVER = List.of(
             "delete from change_event e using bulk_told t join again_ref a on a.ref = t.ref where e.seq = t.seq",
             "delete from citizen_history h using again_ref a where h.ref = a.ref and h.until_at = change_instant()",
+            """
+            insert into again select n.record, false from next_membership n join again_ref a on a.ref = n.ref
+            on conflict do nothing""",
             "delete from next_membership n using again a where n.record = a.record",
             "insert into next_membership select m.* from membership m join again a on a.record = m.record",
             // Those that the walk found stay as well: whom either leads to is resolved with the record.
@@ -79,6 +90,8 @@ final class NextMerge {
             insert into next_edge select e.* from edge e join again x on x.record = e.a
             union select e.* from edge e join again x on x.record = e.b
             on conflict do nothing""",
+            Touched.LOOSE.formatted("next_edge", "a"),
+            Touched.LOOSE.formatted("next_edge", "b"),
             "delete from next_citizen c using again_ref a where c.ref = a.ref",
             "insert into next_citizen select c.* from citizen c join again_ref a on a.ref = c.ref",
             "delete from next_ref_redirect r using again_ref a where r.ref = a.ref",
@@ -94,8 +107,11 @@ final class NextMerge {
             insert into next_review_task select t.* from review_task t
             where exists (select from again a where a.record = t.left_record)
                 or exists (select from again a where a.record = t.right_record)""",
-            "delete from next_pending p using again a where p.record = a.record",
-            "insert into next_pending select p.* from pending p join again a on a.record = p.record");
+            // Whom an earlier look has queued stays so.
+            """
+            delete from next_pending p using again a where p.record = a.record
+                and not exists (select from source_record s where s.id = a.record)""",
+            "insert into next_pending select p.* from pending p join again a on a.record = p.record on conflict do nothing");
 
     private final Connection connection;
     private final NextTables tables;
@@ -112,9 +128,10 @@ final class NextMerge {
 
     /**
      * @param snapshot the transactions that the walk saw
-     * @param last what else there is to do behind the gate
+     * @param first what there is to do once all is filled; it may close the gate for good
+     * @param last what else there is to do behind the gate; once more where the tables are not to be had at once
      */
-    void run(String snapshot, NextTables.Behind last) throws SQLException {
+    void run(String snapshot, NextTables.Behind first, NextTables.Behind last) throws SQLException {
         Sql.query(connection, "select " + ResolutionWriter.CHANGE_INSTANT, row -> "");
         fill();
         tables.flush();
@@ -127,6 +144,7 @@ final class NextMerge {
                 break;
             }
         }
+        first.run();
         String before = seen;
         tables.lock(() -> {
             long ignored = takeOver(before);

@@ -30,13 +30,15 @@ final class NextTables {
                 case when with_check is null then '' else format(' with check (%%s)', with_check) end)
             from pg_policies where schemaname = current_schema() and tablename = '%2$s' order by policyname""";
 
-    private static final String OWNED = """
-            select pg_has_role(session_user, relowner, 'usage') from pg_class where oid = 'citizen'::regclass""";
+    /** Who owns the tables, where the account may act as it does. */
+    private static final String OWNER = """
+            select quote_ident(pg_get_userbyid(relowner)) from pg_class
+            where oid = 'citizen'::regclass and pg_has_role(session_user, relowner, 'usage')""";
 
     private static final String FLUSHES = """
             select current_setting('wal_level') = 'minimal' and (rolsuper or exists (select from pg_roles c
-                where c.rolname = 'pg_checkpoint' and pg_has_role(session_user, c.oid, 'usage')))
-            from pg_roles where rolname = session_user""";
+                where c.rolname = 'pg_checkpoint' and pg_has_role(current_user, c.oid, 'usage')))
+            from pg_roles where rolname = current_user""";
 
     private static final String TRIGGERS =
             "select pg_get_triggerdef(oid) from pg_trigger where tgrelid = '%s'::regclass"
@@ -67,12 +69,13 @@ final class NextTables {
         return PREFIX + table;
     }
 
-    /** Tables are made and dropped by who owns them: with the account's own rights, whatever role it had taken on. */
+    /** Tables are made and dropped by who owns them: from now on the transaction has that role, if the account may. */
     static boolean asOwner(Connection connection) throws SQLException {
-        if (!Sql.query(connection, OWNED, row -> row.getBoolean(1)).get(0)) {
+        List<String> owner = Sql.query(connection, OWNER, row -> row.getString(1));
+        if (owner.isEmpty()) {
             return false;
         }
-        Sql.update(connection, "set local role none");
+        Sql.update(connection, "set local role " + owner.get(0));
         return true;
     }
 
@@ -139,6 +142,8 @@ final class NextTables {
 
     /** Puts the tables in place of those in use, which are {@link #lock locked}; the transaction is to be committed at once. */
     void swap() throws SQLException {
+        // A vacuum of a table's long values needs no lock on the table, and dropping it waits for that.
+        Sql.update(connection, "set local lock_timeout = 0");
         for (String table : tables) {
             List<String> indexes = Sql.query(
                     connection,

@@ -65,7 +65,7 @@ public final class PostgresBase implements Base {
     public <T> T read(Function<Session, T> work) {
         return Transactions.run(dataSource, "reading", connection -> {
             RoundTrips trips = new RoundTrips(connection);
-            trips.later("set transaction isolation level repeatable read read only");
+            NextMerge.SEEING_ALL.forEach(trips::later);
             return work.apply(new PostgresSession(trips));
         });
     }

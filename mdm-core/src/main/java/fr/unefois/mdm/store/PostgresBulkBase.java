@@ -57,7 +57,7 @@ public final class PostgresBulkBase implements BulkBase {
     @Override
     public void records(Consumer<StoredRecord> each) {
         Transactions.run(dataSource, "reading all records", connection -> {
-            Sql.update(connection, "set transaction isolation level repeatable read read only");
+            Sql.update(connection, String.join("; ", NextMerge.SEEING_ALL));
             snapshot = Sql.snapshot(connection);
             Exports.stream(connection, Rows.RECORD + Rows.IN_KEY_ORDER, row -> each.accept(Rows.record(row)));
             return "";
@@ -129,20 +129,24 @@ public final class PostgresBulkBase implements BulkBase {
                 changed.add(keys.get());
             }
             String seen = snapshot.isEmpty() ? Sql.snapshot(connection) : snapshot;
-            NextTables.Behind last = () -> {
+            NextTables.Behind rekeying = () -> {
                 if (rekeys) {
+                    Gate.close(connection);
                     changed.merge(seen);
                 }
+            };
+            NextTables.Behind enforcing = () -> {
                 if (target != null) {
                     Models.enforce(connection, target);
                 }
             };
             if (owner && staged >= beside) {
-                new NextMerge(connection, target != null).run(seen, last);
+                new NextMerge(connection, target != null).run(seen, rekeying, enforcing);
             } else {
                 Gate.close(connection);
+                rekeying.run();
                 BulkMerge.run(connection, seen, target != null);
-                last.run();
+                enforcing.run();
             }
             return staged;
         });

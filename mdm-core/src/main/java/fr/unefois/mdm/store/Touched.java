@@ -16,11 +16,17 @@ final class Touched {
     private static final List<String> TABLES = List.of(
             "create temp table again (record bigint primary key, new boolean not null) on commit drop",
             "create temp table again_part (part bigint primary key) on commit drop",
-            "create temp table again_ref (ref uuid primary key) on commit drop");
+            "create temp table again_ref (ref uuid primary key) on commit drop",
+            "create temp table again_gone (n bigint) on commit drop",
+            "create temp table again_left (record bigint) on commit drop");
+
+    /** Of source_record_history, for the snapshot. */
+    private static final String REMOVED = "h.ended = 'removed' and h.changed_tx >= pg_snapshot_xmin('%1$s')"
+            + " and not pg_visible_in_snapshot(h.changed_tx, '%1$s')";
 
     /** Each with the snapshot's text for {@code %1$s}. What a transaction writes for itself is no other's. */
     private static final List<String> STATEMENTS = List.of(
-            "truncate again, again_part, again_ref",
+            "truncate again, again_part, again_ref, again_gone, again_left",
             // An event may bear a later transaction than its writer's, never an earlier one.
             """
             insert into again_ref select distinct told.ref from change_event e cross join unnest(e.ref || e.others) as told(ref)
@@ -35,19 +41,20 @@ final class Touched {
             """
             insert into again select m.record, false from membership m join again_ref a on a.ref = m.ref
             on conflict do nothing""",
+            "insert into again select i.id, false from bulk_id i join again_ref a on a.ref = i.ref where i.id is not null"
+                    + " union select i.id, false from bulk_id i join again_ref a on a.ref = i.had where i.id is not null"
+                    + " on conflict do nothing",
+            "insert into again select h.record, false from source_record_history h where " + REMOVED
+                    + " on conflict do nothing",
             """
             insert into again select s.id, false from judgement j
             cross join lateral (values (j.left_source, j.left_id), (j.right_source, j.right_id)) as k(source, source_id)
             join source_record s on s.source = k.source and s.source_id = k.source_id
             where written_since(j.xmin, '%1$s')
             on conflict do nothing""",
-            """
-            insert into again_part
-            select i.part from bulk_id i join again a on a.record = i.id
-            union
-            select b.part from source_record_history h join bulk_record b on b.source = h.source and b.source_id = h.source_id
-            where h.ended = 'removed' and h.changed_tx >= pg_snapshot_xmin('%1$s')
-                and not pg_visible_in_snapshot(h.changed_tx, '%1$s')""",
+            "insert into again_part select i.part from bulk_id i join again a on a.record = i.id"
+                    + " union select b.part from source_record_history h"
+                    + " join bulk_record b on b.source = h.source and b.source_id = h.source_id where " + REMOVED,
             """
             insert into again select i.id, false from again_part p join bulk_id i on i.part = p.part where i.id is not null
             on conflict do nothing""",
@@ -60,20 +67,31 @@ final class Touched {
             union
             select m.ref from again a join membership m on m.record = a.record
             on conflict do nothing""",
-            "analyze again, again_part, again_ref");
+            "analyze again, again_part, again_ref",
+            """
+            insert into again_gone select i.n from again_part p join bulk_id i on i.part = p.part
+            where not exists (select from source_record s where s.id = i.id)""",
+            "analyze again_gone",
+            // Whoever would have been linked otherwise but for a record that has vanished.
+            """
+            insert into again_left select o.id from again_gone g join bulk_edge e on e.l = g.n join bulk_id o on o.n = e.r
+            union select o.id from again_gone g join bulk_edge e on e.r = g.n join bulk_id o on o.n = e.l""");
 
-    /** Of those that are again to be linked all under another model; under the same one those alone that nobody has linked. */
+    /**
+     * Of those that are again to be linked all under another model; under the same one those alone that nobody has linked, or
+     * that the walk has a question about.
+     */
     private static final String WAIT = """
-            insert into %s (record) select a.record from again a join source_record s on s.id = a.record
-            where a.new or %s on conflict do nothing""";
-
-    /** Whoever would have been linked otherwise but for a record that has vanished. */
-    private static final String LEFT_BEHIND = """
-            insert into %s (record)
-            select s.id from again_part p join bulk_id i on i.part = p.part
-            join bulk_edge e on e.%s = i.n join bulk_id o on o.n = e.%s join source_record s on s.id = o.id
-            where i.id is null or not exists (select from source_record s where s.id = i.id)
+            insert into %1$s (record)
+            select s.id from again a join source_record s on s.id = a.record
+            where a.new or %2$s or exists (select from bulk_asked q where q.id = a.record)
+            union select s.id from again_left l join source_record s on s.id = l.record
             on conflict do nothing""";
+
+    /** Of the table of edges of that name, those to what has vanished. */
+    static final String LOOSE = """
+            delete from %1$s e using again a where e.%2$s = a.record
+                and not exists (select from source_record s where s.id = a.record)""";
 
     private final Connection connection;
 
@@ -88,7 +106,7 @@ final class Touched {
      * Looks for what was written since.
      *
      * @param snapshot the transactions that were seen, as PostgreSQL writes a {@code pg_snapshot}
-     * @return how many records and parts that is; 0 where nothing was written
+     * @return how many records, parts and references that is; 0 where nothing was written
      */
     long since(String snapshot) throws SQLException {
         for (String statement : STATEMENTS) {
@@ -96,7 +114,7 @@ final class Touched {
         }
         return Sql.query(
                         connection,
-                        "select (select count(*) from again) + (select count(*) from again_part)",
+                        "select (select count(*) from again) + (select count(*) from again_part) + (select count(*) from again_ref)",
                         row -> row.getLong(1))
                 .get(0);
     }
@@ -109,9 +127,5 @@ final class Touched {
      */
     void queue(String pending, boolean anew) throws SQLException {
         Sql.update(connection, WAIT.formatted(pending, anew));
-        if (anew) {
-            Sql.update(connection, LEFT_BEHIND.formatted(pending, "l", "r"));
-            Sql.update(connection, LEFT_BEHIND.formatted(pending, "r", "l"));
-        }
     }
 }

@@ -9,17 +9,13 @@ import javax.sql.DataSource;
  * at a time does. Whoever arrives meets them from then on.
  */
 final class WaitingKeys {
-    private static final int AT_ONCE = 20_000;
+    private static final int AT_ONCE = 5_000;
 
-    /** Nobody changes a record, and with it its keys, while these are written. */
     private static final String INDEX = """
             with lot as materialized (select record from pending where record > ? order by record limit ?),
-            held as materialized (
-                select s.id, s.keys from source_record s where s.id in (select record from lot) order by s.id for share
-            ),
             keyed as (
                 insert into blocking_key (key, record)
-                select k, h.id from held h cross join unnest(h.keys) k order by 1, 2
+                select k, s.id from lot join source_record s on s.id = lot.record cross join unnest(s.keys) k order by 1, 2
                 on conflict do nothing
             )
             select max(record) as last from lot""";
@@ -30,7 +26,8 @@ final class WaitingKeys {
         for (long last = 0; last >= 0; ) {
             long from = last;
             last = Transactions.run(dataSource, "indexing blocking keys", connection -> {
-                Gate.pass(connection);
+                // Nobody changes a record, and with it its keys, while these are written.
+                Gate.close(connection);
                 return next(connection, from);
             });
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Citizen;
+import fr.unefois.mdm.arrive.Judged;
+import fr.unefois.mdm.arrive.Judging;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
@@ -12,8 +14,10 @@ import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.decide.Judgements;
+import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -21,6 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -96,7 +104,15 @@ class NextMergeIT {
     }
 
     /** References are handed out in the same order in every run. */
-    private record Numbered(BulkBase base, AtomicInteger last) implements BulkBase {
+    private static class Numbered implements BulkBase {
+        private final BulkBase base;
+        private final AtomicInteger last;
+
+        Numbered(BulkBase base, AtomicInteger last) {
+            this.base = base;
+            this.last = last;
+        }
+
         @Override
         public void records(Consumer<StoredRecord> each) {
             base.records(each);
@@ -206,5 +222,126 @@ class NextMergeIT {
         assertThat(link("", true, last)).as("what waited").isEqualTo(inPlace.get(0));
         assertThat(link(CAREFUL, true, last)).as("another model").isEqualTo(inPlace.get(1));
         assertThat(link("", true, last)).as("and back").isEqualTo(inPlace.get(2));
+    }
+
+    @Test
+    void whoReadsWhileTablesChangePlacesMissesNobody() {
+        fill();
+        Histories histories = new Histories(dataSource);
+        SourceKey key = new SourceKey("eau", "n1");
+        UUID ref = new fr.unefois.mdm.store.Citizens(dataSource).refOf(key).orElseThrow();
+        AtomicBoolean goes = new AtomicBoolean(true);
+        List<CompletableFuture<Long>> readers = new ArrayList<>();
+        PostgresBase base = new PostgresBase(dataSource);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        readers.add(CompletableFuture.supplyAsync(
+                () -> {
+                    long read = 0;
+                    for (; goes.get(); read++) {
+                        List<StoredRecord> found = base.read(session -> session.records(ref));
+                        assertThat(found).isNotEmpty();
+                    }
+                    return read;
+                },
+                threads));
+        readers.add(CompletableFuture.supplyAsync(
+                () -> {
+                    long read = 0;
+                    for (; goes.get(); read++) {
+                        assertThat(histories.at(ref, Instant.now().plusSeconds(60)))
+                                .isPresent();
+                    }
+                    return read;
+                },
+                threads));
+        AtomicInteger last = new AtomicInteger();
+        try {
+            for (int time = 0; time < 12; time++) {
+                link("", true, last);
+            }
+        } finally {
+            goes.set(false);
+            threads.shutdown();
+        }
+        assertThat(readers).allSatisfy(reader -> assertThat(reader.join()).isPositive());
+    }
+
+    /** A link with somebody who writes once the records are read, and somebody once the tables beside have been looked at. */
+    private void link(Runnable meanwhile, Runnable between) {
+        String seen = Transactions.run(dataSource, "looking", Sql::snapshot);
+        BulkBase bulk = new Numbered(new PostgresBulkBase(dataSource), new AtomicInteger()) {
+            @Override
+            public void apply(Iterator<Resolution> resolutions, Supplier<Iterator<Keyed>> keys) {
+                WaitingKeys.index(dataSource);
+                Transactions.run(dataSource, "linking", connection -> {
+                    assertThat(NextTables.asOwner(connection)).isTrue();
+                    BulkStaging staging = new BulkStaging(connection);
+                    while (resolutions.hasNext()) {
+                        staging.add(resolutions.next());
+                    }
+                    long ignored = staging.finish();
+                    new NextMerge(connection, false).run(seen, between::run, () -> {});
+                    return "";
+                });
+            }
+        };
+        new Relink(new Meanwhile(bulk, meanwhile), SHIPPED).run(new Progress.Silence());
+    }
+
+    private long count(String sql) {
+        return Transactions.run(
+                dataSource,
+                "counting",
+                connection -> Sql.query(connection, sql, row -> row.getLong(1)).get(0));
+    }
+
+    @Test
+    void whoComesAndGoesWhileTheTablesAreBuiltIsGone() {
+        Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), SHIPPED);
+        SourceKey guest = new SourceKey("cantine", "n2");
+        arrivals.arrive(someone("eau", 1).build());
+        UUID[] ref = new UUID[1];
+        link(
+                () -> ref[0] = arrivals.arrive(Citizens.record("cantine", "n2")
+                                .birthName("ZWICKER")
+                                .givenNames("Wim")
+                                .birthDate("1950-01-02")
+                                .emails("wim@example.org")
+                                .build())
+                        .refs()
+                        .get(0),
+                () -> arrivals.depart(guest));
+        assertThat(new fr.unefois.mdm.store.Citizens(dataSource).find(ref[0])).isInstanceOf(Found.Gone.class);
+        assertThat(count("select count(*) from citizen")).isEqualTo(1);
+        for (String of : List.of("membership", "pending")) {
+            assertThat(count("select count(*) from " + of + " m where not exists"
+                            + " (select from source_record s where s.id = m.record)"))
+                    .as(of)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whoIsToBeLinkedAgainIsSoHoweverOftenOneLooks() {
+        Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), SHIPPED);
+        SourceKey came = new SourceKey("cantine", "n1");
+        SourceKey stranger = new SourceKey("eau", "n4");
+        arrivals.arrive(someone("eau", 4).build());
+        new Intake(dataSource)
+                .put(1, List.of(Samples.incoming(someone("portail", 1).build(), keys(someone("portail", 1)))), false);
+        link(
+                () -> arrivals.arrive(someone("cantine", 1).build()),
+                () -> assertThat(new Judging(new PostgresBase(dataSource), SHIPPED)
+                                .judge(new Judgement(
+                                        came, stranger, Judgement.Verdict.DIFFERENT, "agent-7", Instant.EPOCH, null)))
+                        .isInstanceOf(Judged.Kept.class));
+        assertThat(new Intake(dataSource).pending(9))
+                .extracting(one -> one.record().key())
+                .contains(came);
+        for (StoredRecord waiting : new Intake(dataSource).pending(9)) {
+            arrivals.settle(waiting.record().key());
+        }
+        fr.unefois.mdm.store.Citizens citizens = new fr.unefois.mdm.store.Citizens(dataSource);
+        assertThat(citizens.refOf(came)).isEqualTo(citizens.refOf(new SourceKey("portail", "n1")));
     }
 }
