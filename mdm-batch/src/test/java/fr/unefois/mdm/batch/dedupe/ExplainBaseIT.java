@@ -46,12 +46,18 @@ class ExplainBaseIT {
         this.references = new SectorReferences(ReferenceKeys.load(folder, Map.of()), SectorReferences.CONSOLE);
         this.citizens = new fr.unefois.mdm.store.Citizens(dataSource);
         this.explain = new ExplainBase(dataSource, walk, references);
-        arrivals.arrive(
-                kervella("1").birthDate("1988-08-11").phones("0612345678").build());
+        arrivals.arrive(kervella("1")
+                .birthDate("1988-08-11")
+                .phones("0612345678")
+                .emails("k@example.org")
+                .build());
         arrivals.arrive(
                 kervella("2").birthDate("1988-08-11").phones("0612345678").build());
-        arrivals.arrive(
-                kervella("3").birthDate("1951-02-03").phones("0612345678").build());
+        arrivals.arrive(kervella("3")
+                .birthDate("1951-02-03")
+                .phones("0612345678")
+                .emails("k@example.org")
+                .build());
     }
 
     @Test
