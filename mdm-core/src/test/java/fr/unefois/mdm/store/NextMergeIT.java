@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.arrive.Arrivals;
-import fr.unefois.mdm.arrive.Citizen;
-import fr.unefois.mdm.arrive.Judged;
-import fr.unefois.mdm.arrive.Judging;
-import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.bulk.ForwardingBulkBase;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Progress;
-import fr.unefois.mdm.decide.Judgements;
-import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,48 +95,17 @@ class NextMergeIT {
     }
 
     /** References are handed out in the same order in every run. */
-    private static class Numbered implements BulkBase {
-        private final BulkBase base;
+    private static final class Numbered extends ForwardingBulkBase {
         private final AtomicInteger last;
 
         Numbered(BulkBase base, AtomicInteger last) {
-            this.base = base;
+            super(base);
             this.last = last;
-        }
-
-        @Override
-        public void records(Consumer<StoredRecord> each) {
-            base.records(each);
-        }
-
-        @Override
-        public Judgements judgements() {
-            return base.judgements();
-        }
-
-        @Override
-        public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
-            return base.citizens(refs);
-        }
-
-        @Override
-        public Map<UUID, Long> retired(Collection<UUID> refs, Collection<SourceKey> records) {
-            return base.retired(refs, records);
         }
 
         @Override
         public UUID newRef() {
             return new UUID(7, last.incrementAndGet());
-        }
-
-        @Override
-        public void apply(Iterator<Resolution> resolutions) {
-            base.apply(resolutions);
-        }
-
-        @Override
-        public void apply(Iterator<Resolution> resolutions, Supplier<Iterator<Keyed>> keys) {
-            base.apply(resolutions, keys);
         }
     }
 
@@ -174,12 +134,12 @@ class NextMergeIT {
         assertThat(new Intake(dataSource).put(1, waiting, false).news()).isEqualTo(waiting.size());
     }
 
-    private static long[] keys(Citizens citizen) {
+    static long[] keys(Citizens citizen) {
         return SHIPPED.rules()
                 .keys(SHIPPED.standardiser().standardise(citizen.build()).record());
     }
 
-    private static Citizens someone(String source, int i) {
+    static Citizens someone(String source, int i) {
         return Citizens.linh(source, "n" + i)
                 .birthName(NAMES[i])
                 .birthDate("19" + (50 + i) + "-03-1" + i)
@@ -264,84 +224,5 @@ class NextMergeIT {
             threads.shutdown();
         }
         assertThat(readers).allSatisfy(reader -> assertThat(reader.join()).isPositive());
-    }
-
-    /** A link with somebody who writes once the records are read, and somebody once the tables beside have been looked at. */
-    private void link(Runnable meanwhile, Runnable between) {
-        String seen = Transactions.run(dataSource, "looking", Sql::snapshot);
-        BulkBase bulk = new Numbered(new PostgresBulkBase(dataSource), new AtomicInteger()) {
-            @Override
-            public void apply(Iterator<Resolution> resolutions, Supplier<Iterator<Keyed>> keys) {
-                WaitingKeys.index(dataSource);
-                Transactions.run(dataSource, "linking", connection -> {
-                    assertThat(NextTables.asOwner(connection)).isTrue();
-                    BulkStaging staging = new BulkStaging(connection);
-                    while (resolutions.hasNext()) {
-                        staging.add(resolutions.next());
-                    }
-                    long ignored = staging.finish();
-                    new NextMerge(connection, false).run(seen, between::run, () -> {});
-                    return "";
-                });
-            }
-        };
-        new Relink(new Meanwhile(bulk, meanwhile), SHIPPED).run(new Progress.Silence());
-    }
-
-    private long count(String sql) {
-        return Transactions.run(
-                dataSource,
-                "counting",
-                connection -> Sql.query(connection, sql, row -> row.getLong(1)).get(0));
-    }
-
-    @Test
-    void whoComesAndGoesWhileTheTablesAreBuiltIsGone() {
-        Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), SHIPPED);
-        SourceKey guest = new SourceKey("cantine", "n2");
-        arrivals.arrive(someone("eau", 1).build());
-        UUID[] ref = new UUID[1];
-        link(
-                () -> ref[0] = arrivals.arrive(Citizens.record("cantine", "n2")
-                                .birthName("ZWICKER")
-                                .givenNames("Wim")
-                                .birthDate("1950-01-02")
-                                .emails("wim@example.org")
-                                .build())
-                        .refs()
-                        .get(0),
-                () -> arrivals.depart(guest));
-        assertThat(new fr.unefois.mdm.store.Citizens(dataSource).find(ref[0])).isInstanceOf(Found.Gone.class);
-        assertThat(count("select count(*) from citizen")).isEqualTo(1);
-        for (String of : List.of("membership", "pending")) {
-            assertThat(count("select count(*) from " + of + " m where not exists"
-                            + " (select from source_record s where s.id = m.record)"))
-                    .as(of)
-                    .isZero();
-        }
-    }
-
-    @Test
-    void whoIsToBeLinkedAgainIsSoHoweverOftenOneLooks() {
-        Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), SHIPPED);
-        SourceKey came = new SourceKey("cantine", "n1");
-        SourceKey stranger = new SourceKey("eau", "n4");
-        arrivals.arrive(someone("eau", 4).build());
-        new Intake(dataSource)
-                .put(1, List.of(Samples.incoming(someone("portail", 1).build(), keys(someone("portail", 1)))), false);
-        link(
-                () -> arrivals.arrive(someone("cantine", 1).build()),
-                () -> assertThat(new Judging(new PostgresBase(dataSource), SHIPPED)
-                                .judge(new Judgement(
-                                        came, stranger, Judgement.Verdict.DIFFERENT, "agent-7", Instant.EPOCH, null)))
-                        .isInstanceOf(Judged.Kept.class));
-        assertThat(new Intake(dataSource).pending(9))
-                .extracting(one -> one.record().key())
-                .contains(came);
-        for (StoredRecord waiting : new Intake(dataSource).pending(9)) {
-            arrivals.settle(waiting.record().key());
-        }
-        fr.unefois.mdm.store.Citizens citizens = new fr.unefois.mdm.store.Citizens(dataSource);
-        assertThat(citizens.refOf(came)).isEqualTo(citizens.refOf(new SourceKey("portail", "n1")));
     }
 }

@@ -1,16 +1,9 @@
 package fr.unefois.mdm.batch.link;
 
-import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
-import fr.unefois.mdm.arrive.StoredRecord;
-import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.bulk.ForwardingBulkBase;
 import fr.unefois.mdm.change.ChangeEvent;
-import fr.unefois.mdm.decide.Judgements;
-import fr.unefois.mdm.record.SourceKey;
-import fr.unefois.mdm.standardise.Columns;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -21,8 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Counts what a linking changes on its way into the base; it may keep it from getting there. */
-final class WatchedBase implements BulkBase {
-    private final BulkBase base;
+final class WatchedBase extends ForwardingBulkBase {
     private final boolean writes;
     private final Consumer<Resolution> each;
     private final Map<ChangeEvent.Kind, Long> kinds = new EnumMap<>(ChangeEvent.Kind.class);
@@ -30,7 +22,7 @@ final class WatchedBase implements BulkBase {
 
     /** @param each is told of every resolution */
     WatchedBase(BulkBase base, boolean writes, Consumer<Resolution> each) {
-        this.base = base;
+        super(base);
         this.writes = writes;
         this.each = each;
     }
@@ -55,41 +47,6 @@ final class WatchedBase implements BulkBase {
     }
 
     @Override
-    public void records(Consumer<StoredRecord> reader) {
-        base.records(reader);
-    }
-
-    @Override
-    public Walk walk(Walk given, Columns all) {
-        return base.walk(given, all);
-    }
-
-    @Override
-    public Judgements judgements() {
-        return base.judgements();
-    }
-
-    @Override
-    public Map<UUID, Citizen> citizens(Collection<UUID> refs) {
-        return base.citizens(refs);
-    }
-
-    @Override
-    public Map<UUID, Long> retired(Collection<UUID> refs, Collection<SourceKey> records) {
-        return base.retired(refs, records);
-    }
-
-    @Override
-    public UUID newRef() {
-        return base.newRef();
-    }
-
-    @Override
-    public void apply(Iterator<Resolution> resolutions) {
-        apply(resolutions, Collections::emptyIterator);
-    }
-
-    @Override
     public void apply(Iterator<Resolution> resolutions, Supplier<Iterator<Keyed>> keys) {
         Iterator<Resolution> counted = new Iterator<>() {
             @Override
@@ -109,7 +66,7 @@ final class WatchedBase implements BulkBase {
             }
         };
         if (writes) {
-            base.apply(counted, keys);
+            super.apply(counted, keys);
         } else {
             counted.forEachRemaining(resolution -> {});
         }
