@@ -69,6 +69,12 @@ public record Walk(Standardiser standardiser, BlockingRules rules, LinkageModel 
         return new Walk(standardiser, rules, model.withFrequencies(counted), survivorship);
     }
 
+    /** The same where these blocks are too large, besides those that the rules hold already. */
+    public Walk withHot(long[] keys) {
+        BlockingRules refined = rules.withHot(keys);
+        return new Walk(standardiser, refined, model.withRules(refined), survivorship);
+    }
+
     private static Walk of(LinkageModel model, Survivorship survivorship) {
         return new Walk(Standardiser.french(), model.rules(), model, survivorship);
     }

@@ -21,8 +21,9 @@ import java.util.stream.LongStream;
  * The rules under which two records become candidates: they share a key of at least one rule. A key is 64 bits: a hash
  * of the rule's name and its fields' values, the same on every machine and in every version of Java.
  *
- * <p>A key whose block is too large is hot: it gives way to finer keys, each with the value of one more field. The hot
- * keys are part of the rules, so whether two records meet depends on these two records and the rules alone.
+ * <p>A key whose block is too large is hot: it gives way to finer keys, each with the value of one more field; a finer key
+ * that is hot itself gives way to none. The hot keys are part of the rules, so whether two records meet depends on these two
+ * records and the rules alone.
  */
 public final class BlockingRules {
     private static final int LIMIT = 200;
@@ -147,7 +148,7 @@ public final class BlockingRules {
         return hash;
     }
 
-    /** The keys that are refined, sorted. */
+    /** The keys of blocks that are too large, sorted. */
     public long[] hot() {
         return hot.clone();
     }

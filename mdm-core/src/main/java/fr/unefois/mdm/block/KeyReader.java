@@ -66,17 +66,24 @@ public final class KeyReader {
             for (int i = 0; i < some.size(); i++) {
                 add(rule, KeyHash.then(hash, some.get(i)), at + 1);
             }
-        } else if (hot.length > 0 && Arrays.binarySearch(hot, hash) >= 0) {
+        } else if (isHot(hash)) {
             int finer = table.refinement(rule);
             if (finer >= 0) {
                 Hashes some = values(finer);
                 for (int i = 0; i < some.size(); i++) {
-                    add(KeyHash.then(hash, some.get(i)), rule);
+                    long key = KeyHash.then(hash, some.get(i));
+                    if (!isHot(key)) {
+                        add(key, rule);
+                    }
                 }
             }
         } else {
             add(hash, rule);
         }
+    }
+
+    private boolean isHot(long key) {
+        return hot.length > 0 && Arrays.binarySearch(hot, key) >= 0;
     }
 
     private void add(long key, int rule) {

@@ -15,23 +15,33 @@ import java.util.stream.IntStream;
 /** Many records in their blocks: who meets whom under the rules. Found once, for as many models as one likes. */
 public final class Blocks {
     private static final int RECORDS = 2_048;
+    private static final int CROWD = 10;
 
     private final Columns columns;
     private final Copies copies;
     private final Candidates candidates;
 
-    private Blocks(BlockingRules rules, Columns columns) {
+    private Blocks(BlockingRules rules, Columns columns, int times) {
         this.columns = columns;
         this.copies = Copies.of(columns);
-        this.candidates = Candidates.of(rules, columns, record -> !copies.isCopy(record));
+        this.candidates = Candidates.of(rules, columns, record -> !copies.isCopy(record), times);
     }
 
     public static Blocks of(BlockingRules rules, List<StandardRecord> records) {
         return of(rules, Columns.of(records));
     }
 
+    /** Of a file: what is too large among these records is refined. */
     public static Blocks of(BlockingRules rules, Columns columns) {
-        return new Blocks(rules, columns);
+        return new Blocks(rules, columns, 1);
+    }
+
+    /**
+     * Of a base, where one record at a time meets others under the rules alone: so do all of these, in blocks that have
+     * outgrown their limit since it was last looked at too; in a crowd of ten times as many none can.
+     */
+    public static Blocks asRuled(BlockingRules rules, Columns columns) {
+        return new Blocks(rules, columns, CROWD);
     }
 
     public Columns columns() {

@@ -2,10 +2,9 @@ package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.block.KeyedColumns;
+import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.standardise.Columns;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.LongStream;
 
 /**
  * The blocks of many records. A block that is too large is refined by one more field; its records, and those of a
@@ -25,22 +24,25 @@ final class Candidates {
         this.keyed = keyed;
     }
 
-    /** @param read which records are compared at all */
-    static Candidates of(BlockingRules rules, Columns columns, IntPredicate read) {
+    /**
+     * @param read which records are compared at all
+     * @param times how many times its rule's limit a block may hold before it is refined here
+     */
+    static Candidates of(BlockingRules rules, Columns columns, IntPredicate read, int times) {
         KeyedColumns keyed = rules.over(columns);
         KeyRows all = KeyRows.of(keyed, columns.size(), read);
-        HotBlocks hot = HotBlocks.among(all, rules, columns);
+        HotBlocks hot = HotBlocks.among(all, rules, times);
         if (hot.keys().length == 0) {
             return new Candidates(Members.of(all), Neighbours.of(hot.blocks(), columns.size()), 0, all::hasKeys);
         }
-        long[] refined = LongStream.concat(Arrays.stream(rules.hot()), Arrays.stream(hot.keys()))
-                .sorted()
-                .toArray();
+        long[] refined = HotKeys.union(rules.hot(), hot.keys());
         KeyRows rows = all.readAgain(keyed.refining(refined), new LongSet(hot.keys()));
         // What is still too large was told to have no finer key.
-        HotBlocks still = HotBlocks.among(rows, rules, columns);
+        HotBlocks still = HotBlocks.among(rows, rules, times);
         rows = still.keys().length == 0 ? rows : rows.without(new LongSet(still.keys()));
         hot.blocks().addAll(still.blocks());
+        ContentOrder order = new ContentOrder(columns);
+        Cores.each(hot.blocks().size(), block -> order.sort(hot.blocks().get(block)));
         boolean[] had = new boolean[columns.size()];
         for (int record = 0; record < had.length; record++) {
             had[record] = all.hasKeys(record);

@@ -2,7 +2,6 @@ package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.command.Cores;
-import fr.unefois.mdm.standardise.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,27 +27,27 @@ final class HotBlocks {
         return keys;
     }
 
-    /** The records of each, in sorted order of what they say. */
+    /** The records of each. */
     List<int[]> blocks() {
         return blocks;
     }
 
-    static HotBlocks among(KeyRows rows, BlockingRules rules, Columns columns) {
+    /** @param times how many times a rule's limit a block may hold */
+    static HotBlocks among(KeyRows rows, BlockingRules rules, int times) {
         List<int[]> blocks = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
-        KeyTable table = crowded(rows, rules.smallestLimit());
+        int smallest = rules.smallestLimit() * times;
+        KeyTable table = crowded(rows, smallest);
         for (int start = 0; start < table.size(); start = table.end(start)) {
             int size = table.end(start) - start;
-            int rule = size > rules.smallestLimit() ? rows.rule(table.record(start), table.key(start)) : 0;
-            if (size > rules.limit(rule)) {
+            int rule = size > smallest ? rows.rule(table.record(start), table.key(start)) : 0;
+            if (size > rules.limit(rule) * times) {
                 keys.add(table.key(start));
                 blocks.add(IntStream.range(start, table.end(start))
                         .map(table::record)
                         .toArray());
             }
         }
-        ContentOrder order = new ContentOrder(columns);
-        Cores.each(blocks.size(), block -> order.sort(blocks.get(block)));
         return new HotBlocks(keys.stream().mapToLong(Long::longValue).sorted().toArray(), blocks);
     }
 

@@ -58,7 +58,8 @@ public final class Relink {
             IntFunction<StoredRecord> stored, IntFunction<@Nullable UUID> refs, Columns columns, Progress progress) {
         Walk walk = base.walk(given, columns);
         Judgements judgements = base.judgements();
-        BulkWalk.Components found = new BulkWalk(walk.rules(), walk.model()).components(columns, judgements, progress);
+        BulkWalk.Components found = new BulkWalk(walk.rules(), walk.model())
+                .components(blocks(walk, columns, progress), judgements, progress);
         List<int[]> components = new Together(refs).of(found.components());
         try (Phase phase = Phase.begin(progress, "merge", columns.size());
                 Resolutions resolutions =
@@ -70,6 +71,14 @@ public final class Relink {
                     resolutions.clusters(),
                     resolutions.changed(),
                     resolutions.toReview());
+        }
+    }
+
+    private static Blocks blocks(Walk walk, Columns columns, Progress progress) {
+        try (Phase phase = Phase.begin(progress, "block", columns.size())) {
+            Blocks blocks = Blocks.asRuled(walk.rules(), columns);
+            phase.at(columns.size());
+            return blocks;
         }
     }
 

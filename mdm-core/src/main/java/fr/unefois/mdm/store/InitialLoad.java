@@ -3,6 +3,7 @@ package fr.unefois.mdm.store;
 import fr.unefois.mdm.arrive.Citizen;
 import fr.unefois.mdm.arrive.Resolution;
 import fr.unefois.mdm.arrive.StoredRecord;
+import fr.unefois.mdm.block.KeyedColumns;
 import fr.unefois.mdm.bulk.BulkBase;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Ahead;
@@ -32,14 +33,22 @@ import javax.sql.DataSource;
  * base is empty or whole; meanwhile everybody else sees it empty and may write.
  */
 public final class InitialLoad implements AutoCloseable {
-    private static final List<String> TABLES =
-            List.of("source_record", "blocking_key", "membership", "edge", "citizen", "review_task", "change_event");
+    private static final List<String> TABLES = List.of(
+            "source_record",
+            "record_keys",
+            "blocking_key",
+            "membership",
+            "edge",
+            "citizen",
+            "review_task",
+            "change_event");
 
     /** Where one of these has a row, somebody has handed out references, or decided something, before. */
     private static final List<String> ALSO_EMPTY =
             List.of("source_record_history", "ref_redirect", "pending", "judgement");
 
     private static final int RESOLUTIONS = 500;
+    private static final int RECORDS = 8_192;
 
     private final Connection connection;
     private final NextTables tables;
@@ -143,24 +152,38 @@ public final class InitialLoad implements AutoCloseable {
         return records.size();
     }
 
-    /**
-     * Links all that was put, under a model that comes into force with it. The records are indexed meanwhile.
-     *
-     * @param target whose rules the keys of all records are of
-     */
+    /** Links all that was put, under a model that comes into force with it. The records are indexed meanwhile. */
     public Relink.Report link(Models.Target target, Progress progress) {
         trying("copying records", lots::send);
         Columns columns = records.columns();
         Models.Target counted = target.over(columns);
         trying("keeping the model", () -> Models.enforce(connection, counted));
+        trying("copying blocking keys", () -> key(counted.walk().rules().over(columns)));
         FutureTask<String> indexed = new FutureTask<>(() -> {
             tables.restart("source_record", "id", id(records.size()));
             tables.index("source_record");
+            tables.index("record_keys");
             tables.index("blocking_key");
             return "";
         });
         ForkJoinPool.commonPool().execute(indexed);
         return new Relink(new Base(indexed), counted.walk()).first(records::record, columns, progress);
+    }
+
+    private void key(KeyedColumns keyed) throws SQLException {
+        int next = 0;
+        try (Ahead<InitialKeys> ahead = new Ahead<>()) {
+            while (next < records.size() || !ahead.isEmpty()) {
+                while (next < records.size() && !ahead.isFull()) {
+                    int from = next;
+                    int to = Math.min(records.size(), from + RECORDS);
+                    ahead.give(() -> InitialKeys.of(keyed, from, to, id(from)));
+                    next = to;
+                }
+                ahead.take().send(lots);
+            }
+        }
+        lots.send();
     }
 
     /** The base as the walk sees it while it is filled. */

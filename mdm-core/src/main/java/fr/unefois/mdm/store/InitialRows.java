@@ -12,8 +12,7 @@ final class InitialRows {
     private static final byte[] NO_FLAWS = {'[', ']'};
 
     private final CopyBinary records = new CopyBinary(NextTables.named("source_record")
-            + " (id, source, source_id, as_of, said, flaws, content_hash, keys, first_run, last_run)");
-    private final CopyBinary keys = new CopyBinary(NextTables.named("blocking_key") + " (key, record)");
+            + " (id, source, source_id, as_of, said, flaws, content_hash, first_run, last_run)");
     private final InitialRecords.Portion kept;
 
     private InitialRows(long first, long run, List<Incoming> incoming) {
@@ -38,7 +37,7 @@ final class InitialRows {
 
     private void row(long id, long run, Incoming incoming, byte[] said) {
         CitizenRecord record = incoming.record();
-        records.row(10)
+        records.row(9)
                 .bigint(id)
                 .text(record.key().source())
                 .text(record.key().id())
@@ -46,12 +45,8 @@ final class InitialRows {
                 .jsonb(said)
                 .jsonb(incoming.flaws().isEmpty() ? NO_FLAWS : RecordJson.flawBytes(incoming.flaws()))
                 .raw(ContentHash.of(record, said))
-                .bigints(incoming.keys())
                 .bigint(run)
                 .bigint(run);
-        for (long key : incoming.keys()) {
-            keys.row(2).bigint(key).bigint(id);
-        }
     }
 
     InitialRecords.Portion kept() {
@@ -60,6 +55,5 @@ final class InitialRows {
 
     void send(CopyLots lots) throws SQLException {
         lots.add(records);
-        lots.add(keys);
     }
 }

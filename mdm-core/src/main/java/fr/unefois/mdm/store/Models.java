@@ -2,9 +2,11 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.arrive.Walks;
+import fr.unefois.mdm.bulk.HotKeys;
 import fr.unefois.mdm.compare.Frequencies;
 import fr.unefois.mdm.estimate.Counting;
 import fr.unefois.mdm.standardise.Columns;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +28,7 @@ public final class Models implements Walks {
     private static final double GROWN = 1.2;
 
     private static final String KEEP =
-            "insert into model_version (version, model, records, frequencies) values (?, ?, ?, ?)"
+            "insert into model_version (version, model, records, frequencies, hot) values (?, ?, ?, ?, ?)"
                     + " on conflict (version) do nothing";
 
     private static final String FIRST = """
@@ -65,7 +67,7 @@ public final class Models implements Walks {
      * @param version what it is called unless it counts
      * @param model the text of its file, as {@link Walk#modelText} has it
      * @param records for how many it is, 0 where the text alone says that
-     * @param counts whether it is to count how frequent values are in the records that it links
+     * @param counts whether it is to count how frequent values are in the records that it links, and whose blocks are too large
      */
     public record Target(String version, String model, int records, boolean counts, Walk walk) {
         public Target(String version, String model, Walk walk) {
@@ -78,7 +80,14 @@ public final class Models implements Walks {
 
         /** The same once it has counted in these, all records of the base. */
         Target over(Columns all) {
-            return counts ? of(walk.withFrequencies(Counting.frequencies(all).shared()), model, records, false) : this;
+            return counts
+                    ? of(
+                            walk.withFrequencies(Counting.frequencies(all).shared())
+                                    .withHot(HotKeys.among(walk.rules(), all)),
+                            model,
+                            records,
+                            false)
+                    : this;
         }
     }
 
@@ -118,7 +127,7 @@ public final class Models implements Walks {
                 "reading the model",
                 connection -> Sql.query(
                                 connection,
-                                "select v.version, v.model, v.records, v.frequencies from model_in_force f"
+                                "select v.version, v.model, v.records, v.frequencies, v.hot from model_in_force f"
                                         + " join model_version v using (version) where v.version <> ?",
                                 this::target,
                                 known)
@@ -143,7 +152,8 @@ public final class Models implements Walks {
         if (name.equals(configured.model().version())) {
             return new Target(name, text, records, false, configured);
         }
-        Walk walk = configured.with(text).grownTo(records);
+        byte[] hot = row.getBytes("hot");
+        Walk walk = configured.with(text).grownTo(records).withHot(hot == null ? new long[0] : longs(hot));
         return new Target(
                 name,
                 text,
@@ -177,7 +187,7 @@ public final class Models implements Walks {
     /**
      * The same of a base that is to hold so many records. Of as many as the model is for, or nearly, values are counted; of
      * fewer it would be chance how often a value is met. What is in force has counted already, unless the base has grown or
-     * shrunk since.
+     * shrunk since, or the rules are others.
      */
     public Target configured(int records) {
         Version ignored = inForce();
@@ -185,7 +195,15 @@ public final class Models implements Walks {
         if (records * GROWN < configured.model().records()) {
             return Target.of(configured, model, 0, false);
         }
-        boolean counted = known.counted && records <= known.records * GROWN && records * GROWN >= known.records;
+        boolean counted = known.counted
+                && records <= known.records * GROWN
+                && records * GROWN >= known.records
+                && isItself(known.version)
+                && known.version
+                        .walk()
+                        .rules()
+                        .lines()
+                        .equals(configured.rules().lines());
         return counted ? kept(known) : Target.of(configured.grownTo(records), model, records, true);
     }
 
@@ -194,13 +212,21 @@ public final class Models implements Walks {
         Walk walk = configured.grownTo(known.records);
         Walk counted = known.counted
                 ? walk.withFrequencies(known.version.walk().model().frequencies())
+                        .withHot(known.version.walk().rules().hot())
                 : walk;
         return Target.of(counted, model, known.records, false);
     }
 
     /** Whether records have other blocking keys under the target than under the version in force. */
     public boolean rekeys(Target target) {
-        return inForce().walk().rules().fingerprint() != target.walk().rules().fingerprint();
+        Version known = inForce();
+        return !isItself(known)
+                || known.walk().rules().fingerprint() != target.walk().rules().fingerprint();
+    }
+
+    /** Not where what is shipped has changed since the version came into force. */
+    private static boolean isItself(Version version) {
+        return version.walk().model().version().equals(version.name());
     }
 
     /** The latest in force first. */
@@ -226,7 +252,7 @@ public final class Models implements Walks {
                         "reading a model",
                         connection -> Sql.query(
                                 connection,
-                                "select version, model, records, frequencies from model_version where version = ?",
+                                "select version, model, records, frequencies, hot from model_version where version = ?",
                                 this::target,
                                 version))
                 .stream()
@@ -242,11 +268,26 @@ public final class Models implements Walks {
                 target.version(),
                 target.model(),
                 target.records() == 0 ? null : target.records(),
-                frequencies == Frequencies.national() ? null : frequencies.bytes());
+                frequencies == Frequencies.national() ? null : frequencies.bytes(),
+                target.walk().rules().hot().length == 0
+                        ? null
+                        : bytes(target.walk().rules().hot()));
         Sql.update(connection, "update model_version set since = now() where version = ?", target.version());
         Sql.update(
                 connection,
                 "insert into model_in_force (version) values (?) on conflict (one) do update set version = excluded.version",
                 target.version());
+    }
+
+    private static byte[] bytes(long[] keys) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * keys.length);
+        bytes.asLongBuffer().put(keys);
+        return bytes.array();
+    }
+
+    private static long[] longs(byte[] bytes) {
+        long[] keys = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(keys);
+        return keys;
     }
 }

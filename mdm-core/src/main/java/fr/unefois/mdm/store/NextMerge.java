@@ -127,11 +127,12 @@ final class NextMerge {
     }
 
     /**
+     * Fills the tables beside, while writers go on.
+     *
      * @param snapshot the transactions that the walk saw
-     * @param first what there is to do once all is filled; it may close the gate for good
-     * @param last what else there is to do behind the gate; once more where the tables are not to be had at once
+     * @return those whose writing has been taken over since
      */
-    void run(String snapshot, NextTables.Behind first, NextTables.Behind last) throws SQLException {
+    String prepare(String snapshot) throws SQLException {
         Sql.query(connection, "select " + ResolutionWriter.CHANGE_INSTANT, row -> "");
         fill();
         tables.flush();
@@ -144,10 +145,18 @@ final class NextMerge {
                 break;
             }
         }
-        first.run();
-        String before = seen;
+        return seen;
+    }
+
+    /**
+     * Puts them in place.
+     *
+     * @param seen as it was prepared
+     * @param last what else there is to do behind the gate; once more where the tables are not to be had at once
+     */
+    void finish(String seen, NextTables.Behind last) throws SQLException {
         tables.lock(() -> {
-            long ignored = takeOver(before);
+            long ignored = takeOver(seen);
             last.run();
         });
         tables.swap();

@@ -29,7 +29,7 @@ public final class PostgresBulkBase implements BulkBase {
 
     private final DataSource dataSource;
     private Models.@Nullable Target target;
-    private final boolean rekeys;
+    private boolean rekeys;
     private final long beside;
     private String snapshot = "";
 
@@ -40,7 +40,7 @@ public final class PostgresBulkBase implements BulkBase {
     /**
      * What is written brings a model version into force.
      *
-     * @param rekeys whether records have other blocking keys under it
+     * @param rekeys whether records have other blocking keys under it, before it has counted
      */
     public PostgresBulkBase(DataSource dataSource, Models.@Nullable Target target, boolean rekeys) {
         this(dataSource, target, rekeys, MANY);
@@ -72,6 +72,7 @@ public final class PostgresBulkBase implements BulkBase {
         }
         Models.Target counted = asked.over(records);
         target = counted;
+        rekeys |= counted.walk().rules().fingerprint() != asked.walk().rules().fingerprint();
         return counted.walk();
     }
 
@@ -116,6 +117,9 @@ public final class PostgresBulkBase implements BulkBase {
     @Override
     public void apply(Iterator<Resolution> resolutions, Supplier<Iterator<Keyed>> keys) {
         WaitingKeys.index(dataSource);
+        String seen = snapshot.isEmpty() ? Transactions.run(dataSource, "reading a snapshot", Sql::snapshot) : snapshot;
+        Rekeying rekeying = Rekeying.of(dataSource, seen, rekeys ? keys.get() : Collections.emptyIterator());
+        rekeying.widen();
         long records = Transactions.run(dataSource, "writing resolutions", connection -> {
             boolean owner = NextTables.asOwner(connection);
             Sql.update(connection, "set local work_mem = '128MB'");
@@ -124,32 +128,22 @@ public final class PostgresBulkBase implements BulkBase {
                 staging.add(resolutions.next());
             }
             long staged = staging.finish();
-            BulkKeys changed = new BulkKeys(connection);
-            if (rekeys) {
-                changed.add(keys.get());
-            }
-            String seen = snapshot.isEmpty() ? Sql.snapshot(connection) : snapshot;
-            NextTables.Behind rekeying = () -> {
-                if (rekeys) {
-                    Gate.close(connection);
-                    changed.merge(seen);
-                }
-            };
             NextTables.Behind enforcing = () -> {
                 if (target != null) {
                     Models.enforce(connection, target);
                 }
             };
             if (owner && staged >= beside) {
-                new NextMerge(connection, target != null).run(seen, rekeying, enforcing);
+                NextMerge merge = new NextMerge(connection, target != null);
+                merge.finish(merge.prepare(seen), enforcing);
             } else {
                 Gate.close(connection);
-                rekeying.run();
                 BulkMerge.run(connection, seen, target != null);
                 enforcing.run();
             }
             return staged;
         });
+        rekeying.narrow();
         if (records >= MANY) {
             Transactions.run(
                     dataSource,
@@ -157,7 +151,8 @@ public final class PostgresBulkBase implements BulkBase {
                     connection -> NextTables.asOwner(connection)
                             && Sql.update(
                                             connection,
-                                            "analyze source_record, membership, blocking_key, edge, citizen, review_task")
+                                            "analyze source_record, record_keys, membership, blocking_key, edge, citizen,"
+                                                    + " review_task")
                                     == 0);
         }
     }

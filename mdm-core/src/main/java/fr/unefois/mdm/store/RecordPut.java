@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordPut {
     private static final String INSERT = """
             with kept as (
-                insert into source_record (source, source_id, as_of, said, flaws, content_hash, keys)
-                values (?, ?, ?::timestamptz, ?::jsonb, ?::jsonb, decode(?, 'hex'), ?::bigint[])
+                insert into source_record (source, source_id, as_of, said, flaws, content_hash)
+                values (?, ?, ?::timestamptz, ?::jsonb, ?::jsonb, decode(?, 'hex'))
                 on conflict (source, source_id) do nothing
-                returning id, keys
+                returning id
             ),
+            stands as (insert into record_keys (record, keys) select id, ?::bigint[] from kept returning record, keys),
             keyed as (
-                insert into blocking_key (key, record) select k, id from kept cross join unnest(keys) k order by 1
+                insert into blocking_key (key, record) select k, record from stands cross join unnest(keys) k order by 1
                 on conflict do nothing
             )
             select id from kept
@@ -31,24 +32,31 @@ final class RecordPut {
                 select s.*, s.content_hash <> n.hash as differs from source_record s join now n on n.id = s.id
                 for no key update of s
             ),
+            stood as materialized (
+                select h.record, h.keys, h.keys <> n.keys as others from old o join record_keys h on h.record = o.id
+                cross join now n
+            ),
             kept as (
                 insert into source_record_history (record, source, source_id, as_of, said, flaws, from_at, ended)
                 select id, source, source_id, as_of, said, flaws, changed_at, 'replaced' from old where differs
             ),
             unkeyed as (
-                delete from blocking_key b using old o cross join unnest(o.keys) k cross join now n
-                where b.key = k and b.record = o.id and k <> all (n.keys)
+                delete from blocking_key b using stood h cross join unnest(h.keys) k cross join now n
+                where b.key = k and b.record = h.record and k <> all (n.keys)
+            ),
+            rekeyed as (
+                update record_keys r set keys = n.keys from now n cross join stood h where r.record = h.record and h.others
             ),
             updated as (
                 update source_record s set as_of = n.as_of, said = n.said, flaws = n.flaws, content_hash = n.hash,
-                    keys = n.keys, last_run = null, changed_at = now(), changed_tx = pg_current_xact_id()
-                from now n join old o on o.id = n.id
-                where s.id = n.id and (o.differs or o.keys <> n.keys or o.flaws <> n.flaws)
+                    last_run = null, changed_at = now(), changed_tx = pg_current_xact_id()
+                from now n join old o on o.id = n.id join stood h on h.record = o.id
+                where s.id = n.id and (o.differs or h.others or o.flaws <> n.flaws)
             ),
             keyed as (
                 insert into blocking_key (key, record)
-                select k, n.id from now n join old o on o.id = n.id cross join unnest(n.keys) k
-                where k <> all (o.keys) order by 1
+                select k, n.id from now n join stood h on h.record = n.id cross join unnest(n.keys) k
+                where k <> all (h.keys) order by 1
                 on conflict do nothing
             )
             select id from old

@@ -46,9 +46,10 @@ final class RecordWriter {
             met as materialized (
                 select o.id, o.content_hash <> i.hash as differs,
                     o.content_hash <> i.hash and r.record is not null as duplicate,
-                    o.keys <> i.keys or o.flaws <> i.flaws or g.force as restate,
-                    i.*, o.keys as old_keys
+                    h.keys <> i.keys or o.flaws <> i.flaws or g.force as restate,
+                    i.*, h.keys as old_keys
                 from old o join incoming i on o.source = i.source and o.source_id = i.source_id cross join given g
+                join record_keys h on h.record = o.id
                 left join run_seen r on r.run = g.run and r.record = o.id
             ),
             kept as (
@@ -58,20 +59,27 @@ final class RecordWriter {
             ),
             updated as (
                 update source_record s set as_of = m.as_of, said = m.said, flaws = m.flaws, content_hash = m.hash,
-                    keys = m.keys, last_run = g.run, changed_at = now(), changed_tx = pg_current_xact_id()
+                    last_run = g.run, changed_at = now(), changed_tx = pg_current_xact_id()
                 from met m cross join given g
                 where s.id = m.id and (m.differs or m.restate) and not m.duplicate
-                returning s.id, s.keys
+                returning s.id, m.keys
             ),
             inserted as (
                 insert into source_record
-                    (source, source_id, as_of, said, flaws, content_hash, keys, first_run, last_run)
-                select i.source, i.source_id, i.as_of, i.said, i.flaws, i.hash, i.keys, g.run, g.run
+                    (source, source_id, as_of, said, flaws, content_hash, first_run, last_run)
+                select i.source, i.source_id, i.as_of, i.said, i.flaws, i.hash, g.run, g.run
                 from incoming i cross join given g
                 where not exists (select from old o where o.source = i.source and o.source_id = i.source_id)
                 on conflict (source, source_id) do nothing
-                returning id, source, source_id, keys
+                returning id, source, source_id
             ),
+            came as materialized (
+                select n.id, i.keys from inserted n join incoming i on n.source = i.source and n.source_id = i.source_id
+            ),
+            rekeyed as (
+                update record_keys h set keys = u.keys from updated u where h.record = u.id and h.keys <> u.keys
+            ),
+            stands as (insert into record_keys (record, keys) select id, keys from came order by id),
             unkeyed as (
                 delete from blocking_key b using met m, unnest(m.old_keys) k
                 where b.key = k and b.record = m.id and (m.differs or m.restate) and not m.duplicate
@@ -81,7 +89,7 @@ final class RecordWriter {
                 insert into blocking_key (key, record)
                 select k, u.id from updated u cross join unnest(u.keys) k
                 union
-                select k, n.id from inserted n cross join unnest(n.keys) k cross join given g where not g.waiting
+                select k, c.id from came c cross join unnest(c.keys) k cross join given g where not g.waiting
                 order by 1, 2
                 on conflict do nothing
             ),
@@ -117,8 +125,9 @@ final class RecordWriter {
                 insert into source_record_history (record, source, source_id, as_of, said, flaws, from_at, ended)
                 select id, source, source_id, as_of, said, flaws, changed_at, 'removed' from gone
             ),
+            stood as (delete from record_keys h using gone g where h.record = g.id returning h.record, h.keys),
             unkeyed as (
-                delete from blocking_key b using gone g, unnest(g.keys) k where b.key = k and b.record = g.id
+                delete from blocking_key b using stood s, unnest(s.keys) k where b.key = k and b.record = s.record
             ),
             unlinked as (delete from edge e using gone g where e.a = g.id or e.b = g.id),
             left_by as (delete from membership m using gone g where m.record = g.id),

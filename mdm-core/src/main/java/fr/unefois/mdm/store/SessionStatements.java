@@ -27,8 +27,8 @@ final class SessionStatements {
             + " on s.source = k.source and s.source_id = k.source_id";
 
     /** The keys of a record that waited are indexed now. */
-    static final String KEY = "insert into blocking_key (key, record) select k, s.id from pending p"
-            + " join source_record s on s.id = p.record cross join unnest(s.keys) k where p.record = ?"
+    static final String KEY = "insert into blocking_key (key, record) select k, h.record from pending p"
+            + " join record_keys h on h.record = p.record cross join unnest(h.keys) k where p.record = ?"
             + " on conflict do nothing";
 
     /** Edges of a record to others than these; twice the record's row and the others'. */

@@ -15,7 +15,7 @@ final class WaitingKeys {
             with lot as materialized (select record from pending where record > ? order by record limit ?),
             keyed as (
                 insert into blocking_key (key, record)
-                select k, s.id from lot join source_record s on s.id = lot.record cross join unnest(s.keys) k order by 1, 2
+                select k, h.record from lot join record_keys h on h.record = lot.record cross join unnest(h.keys) k order by 1, 2
                 on conflict do nothing
             )
             select max(record) as last from lot""";

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestDatabase.class)
 class InitialLoadIT {
-    private static final String TABLES = "'source_record'::regclass, 'blocking_key'::regclass, 'membership'::regclass,"
+    private static final String TABLES = "'source_record'::regclass, 'record_keys'::regclass, 'blocking_key'::regclass,"
+            + " 'membership'::regclass,"
             + " 'edge'::regclass, 'citizen'::regclass, 'review_task'::regclass, 'change_event'::regclass";
 
     /** All that is said of a table, but for its rows and numbers: columns, constraints, indexes, triggers, policies, rights. */
@@ -57,7 +58,7 @@ class InitialLoadIT {
     @BeforeEach
     void forget() {
         run(
-                "truncate source_record, pending, run_seen, blocking_key, membership, edge, citizen, review_task, change_event");
+                "truncate source_record, pending, run_seen, record_keys, blocking_key, membership, edge, citizen, review_task, change_event");
     }
 
     @Test

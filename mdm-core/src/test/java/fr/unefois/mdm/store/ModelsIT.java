@@ -57,9 +57,10 @@ class ModelsIT {
     void forget() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate source_record, source_record_history, pending, run_seen, blocking_key,"
-                    + " membership, edge, citizen, ref_redirect, change_event, review_task, model_in_force,"
-                    + " model_version");
+            statement.execute(
+                    "truncate source_record, source_record_history, pending, run_seen, record_keys, blocking_key,"
+                            + " membership, edge, citizen, ref_redirect, change_event, review_task, model_in_force,"
+                            + " model_version");
         }
     }
 
@@ -156,7 +157,7 @@ class ModelsIT {
                 other.rules().keys(other.standardiser().standardise(linh("eau")).record());
         assertThat(expected).hasSizeLessThan(5);
         for (String table : new String[] {"select unnest(keys)", "select key"}) {
-            String from = table.contains("unnest") ? " from source_record" : " from blocking_key";
+            String from = table.contains("unnest") ? " from record_keys" : " from blocking_key";
             long[] found = Transactions.run(
                             dataSource,
                             "reading keys",
@@ -237,6 +238,48 @@ class ModelsIT {
         assertThat(others.target(counted.version()))
                 .hasValueSatisfying(
                         one -> assertThat(one.walk().model().version()).isEqualTo(counted.version()));
+    }
+
+    @Test
+    void blocksThatAreTooLargeArePartOfTheVersionSoThatWhoArrivesMeetsWhomTheLinkCompared() {
+        Models models = open("");
+        Arrivals arrivals = new Arrivals(base, models);
+        for (int i = 0; i < 21; i++) {
+            arrivals.arrive(nolwenn("" + i, i % 2 == 0 ? "29019" : "56121"));
+        }
+        assertThat(met(models, nolwenn("new", "29019"))).isEqualTo(21);
+
+        Models.Target linked = link(models.configured(60_000));
+
+        Models others = open("");
+        assertThat(others.inForce().name()).isEqualTo(linked.version());
+        assertThat(others.inForce().walk().rules().hot())
+                .isNotEmpty()
+                .isEqualTo(linked.walk().rules().hot());
+        assertThat(others.isBehind()).isFalse();
+        assertThat(met(others, nolwenn("new", "29019"))).as("those born there").isEqualTo(11);
+        CitizenRecord nowhere = Citizens.record("eau", "nowhere")
+                .birthName("QUEMENEUR")
+                .givenNames("Nolwenn")
+                .build();
+        assertThat(met(others, nowhere)).isZero();
+
+        link(others, version(""), "");
+        assertThat(met(open(""), nowhere)).as("as it was").isEqualTo(21);
+    }
+
+    private static CitizenRecord nolwenn(String id, String place) {
+        return Citizens.record("eau", id)
+                .birthName("QUEMENEUR")
+                .givenNames("Nolwenn")
+                .birthPlace(place)
+                .build();
+    }
+
+    private long met(Models models, CitizenRecord asked) {
+        Walk walk = models.reread().walk();
+        long[] keys = walk.rules().keys(walk.standardiser().standardise(asked).record());
+        return base.read(session -> session.meeting(keys).size());
     }
 
     private Models.Target link(Models.Target target) {

@@ -67,7 +67,7 @@ class NextMergeIT {
     @BeforeEach
     @AfterEach
     void forget() throws SQLException {
-        execute("truncate source_record, source_record_history, run_seen, judgement, model_version, "
+        execute("truncate source_record, source_record_history, record_keys, run_seen, judgement, model_version, "
                 + String.join(", ", COMPARED.keySet()));
     }
 
@@ -160,6 +160,7 @@ class NextMergeIT {
                 "pending",
                 "change_event",
                 "blocking_key",
+                "record_keys",
                 "model_version",
                 "model_in_force");
         for (String table : kept) {

@@ -44,9 +44,10 @@ class NextMergeLooksIT {
     void forget() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate source_record, source_record_history, pending, run_seen, blocking_key,"
-                    + " membership, edge, citizen, citizen_history, ref_redirect, change_event, review_task, judgement,"
-                    + " model_in_force, model_version");
+            statement.execute(
+                    "truncate source_record, source_record_history, pending, run_seen, record_keys, blocking_key,"
+                            + " membership, edge, citizen, citizen_history, ref_redirect, change_event, review_task, judgement,"
+                            + " model_in_force, model_version");
         }
     }
 
@@ -64,7 +65,10 @@ class NextMergeLooksIT {
                         staging.add(resolutions.next());
                     }
                     long ignored = staging.finish();
-                    new NextMerge(connection, false).run(seen, between::run, () -> {});
+                    NextMerge merge = new NextMerge(connection, false);
+                    String prepared = merge.prepare(seen);
+                    between.run();
+                    merge.finish(prepared, () -> {});
                     return "";
                 });
             }

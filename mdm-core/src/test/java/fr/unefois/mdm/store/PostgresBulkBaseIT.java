@@ -46,8 +46,9 @@ class PostgresBulkBaseIT {
     void forget() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate source_record, source_record_history, pending, run_seen, blocking_key,"
-                    + " membership, edge, citizen, ref_redirect, change_event, review_task");
+            statement.execute(
+                    "truncate source_record, source_record_history, pending, run_seen, record_keys, blocking_key,"
+                            + " membership, edge, citizen, ref_redirect, change_event, review_task");
         }
     }
 

@@ -51,7 +51,7 @@ class RacesIT {
                 "forgetting",
                 connection -> Sql.update(
                         connection,
-                        "truncate source_record, pending, blocking_key, membership, edge, citizen, review_task,"
+                        "truncate source_record, pending, record_keys, blocking_key, membership, edge, citizen, review_task,"
                                 + " change_event, citizen_history, ref_redirect, source_record_history, run_seen"));
         assertThat(done).isZero();
     }

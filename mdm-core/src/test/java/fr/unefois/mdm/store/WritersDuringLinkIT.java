@@ -66,9 +66,10 @@ class WritersDuringLinkIT {
     void forget() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate source_record, source_record_history, pending, run_seen, blocking_key,"
-                    + " membership, edge, citizen, citizen_history, ref_redirect, change_event, review_task, judgement,"
-                    + " model_in_force, model_version");
+            statement.execute(
+                    "truncate source_record, source_record_history, pending, run_seen, record_keys, blocking_key,"
+                            + " membership, edge, citizen, citizen_history, ref_redirect, change_event, review_task, judgement,"
+                            + " model_in_force, model_version");
         }
     }
 

@@ -25,7 +25,6 @@ final class InitialPull {
     InitialPull(InitialLoad load, Models models, Progress progress) {
         this.load = load;
         this.models = models;
-        // The keys are those of the model that the load brings into force, whatever an emptied base was linked under.
         this.walk = models.configured(0).walk();
         this.progress = progress;
     }

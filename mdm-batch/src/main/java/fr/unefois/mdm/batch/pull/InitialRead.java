@@ -18,6 +18,8 @@ import java.util.List;
  * @param portion the good ones, written down for it
  */
 record InitialRead(List<Prepared.Good> good, List<QuarantinedRow> aside, InitialLoad.Portion portion) {
+    /** The load gives keys to all records at once, when it knows which blocks are too large. */
+    private static final long[] UNKEYED = {};
 
     /** How many of the rows are records. */
     static int records(List<Reading> rows) {
@@ -38,13 +40,12 @@ record InitialRead(List<Prepared.Good> good, List<QuarantinedRow> aside, Initial
         List<Standardised> received = mapped.stream()
                 .map(row -> walk.standardiser().standardise(row.record()))
                 .toList();
-        long[][] keys = walk.keys(received.stream().map(Standardised::record).toList());
         List<Prepared.Good> good = new ArrayList<>();
         List<StandardRecord> standards = new ArrayList<>();
-        for (int i = 0; i < keys.length; i++) {
+        for (int i = 0; i < mapped.size(); i++) {
             MappedRow row = mapped.get(i);
             Incoming incoming =
-                    Preparation.incoming(row, received.get(i), keys[i]).storable();
+                    Preparation.incoming(row, received.get(i), UNKEYED).storable();
             CitizenRecord kept = incoming.record();
             good.add(new Prepared.Good(row.line(), incoming));
             // What is linked is what is kept, as it would be if it were read again.
