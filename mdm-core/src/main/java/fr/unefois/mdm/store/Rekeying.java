@@ -53,7 +53,7 @@ final class Rekeying {
     private final DataSource dataSource;
     private final String snapshot;
     private final List<Long> records = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
+    private final List<long[]> keys = new ArrayList<>();
 
     /** @param snapshot the transactions that the walk saw */
     private Rekeying(DataSource dataSource, String snapshot) {
@@ -89,7 +89,7 @@ final class Rekeying {
                                 wanted))
                 .forEach(one -> {
                     records.add(one.record());
-                    keys.add(wanted[one.at() - 1]);
+                    keys.add(some.get(one.at() - 1).keys());
                 });
     }
 
@@ -108,7 +108,7 @@ final class Rekeying {
     private void inLots(String statement) {
         for (int from = 0; from < records.size(); from += AT_ONCE) {
             List<Long> lot = records.subList(from, Math.min(records.size(), from + AT_ONCE));
-            List<String> wanted = keys.subList(from, from + lot.size());
+            List<long[]> wanted = keys.subList(from, from + lot.size());
             int ignored = Transactions.run(dataSource, "writing blocking keys", connection -> {
                 Gate.close(connection);
                 return Sql.update(
