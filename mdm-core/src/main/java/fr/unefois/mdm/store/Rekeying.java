@@ -112,7 +112,11 @@ final class Rekeying {
             int ignored = Transactions.run(dataSource, "writing blocking keys", connection -> {
                 Gate.close(connection);
                 return Sql.update(
-                        connection, statement, lot.toArray(Long[]::new), wanted.toArray(String[]::new), snapshot);
+                        connection,
+                        statement,
+                        lot.toArray(Long[]::new),
+                        wanted.stream().map(Sql::literal).toArray(String[]::new),
+                        snapshot);
             });
         }
     }
