@@ -1,5 +1,8 @@
 -- The keys that a record stands under in blocking_key, or will once it is linked. Apart from what its source says: a first
 -- load knows them only once it has counted which blocks are too large, and other rules write them anew.
+-- Nobody writes a record between the copy and the end.
+lock table source_record in access exclusive mode;
+
 create table record_keys (
     record bigint primary key,
     keys   bigint[] not null

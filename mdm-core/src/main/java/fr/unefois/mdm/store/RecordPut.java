@@ -62,6 +62,9 @@ final class RecordPut {
             select id from old
             """;
 
+    /** Taken first, in a statement of its own: what comes after sees the keys as whoever had the row left them. */
+    private static final String HOLD = "select id from source_record where id = ? for no key update";
+
     private RecordPut() {}
 
     /**
@@ -73,6 +76,9 @@ final class RecordPut {
         String said = RecordJson.said(record);
         String flaws = RecordJson.flaws(storable.flaws());
         String hash = HexFormat.of().formatHex(ContentHash.of(record, said));
+        if (id != null) {
+            trips.later(HOLD, id);
+        }
         List<Long> written = id == null
                 ? trips.query(
                         "writing a record",

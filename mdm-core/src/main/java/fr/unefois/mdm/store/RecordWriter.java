@@ -116,6 +116,10 @@ final class RecordWriter {
             left join met m on m.source = i.source and m.source_id = i.source_id
             """;
 
+    /** Taken first, in a statement of its own: what comes after sees the keys as whoever had the rows left them. */
+    private static final String HOLD = "select s.id from source_record s join " + Rows.KEYS
+            + " on s.source = k.source and s.source_id = k.source_id order by s.source, s.source_id for no key update of s";
+
     private static final String REMOVE = """
             with gone as (
                 delete from source_record s using %s where s.source = k.source and s.source_id = k.source_id
@@ -174,6 +178,7 @@ final class RecordWriter {
             hashes[i] = HexFormat.of().formatHex(ContentHash.of(record, said[i]));
             keys[i] = Sql.literal(incoming.get(i).keys());
         }
+        List<Long> ignored = Sql.query(connection, HOLD, row -> row.getLong("id"), sources, ids);
         Map<SourceKey, Effect> effects = new TreeMap<>();
         Sql.query(
                 connection,

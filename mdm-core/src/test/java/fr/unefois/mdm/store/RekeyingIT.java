@@ -6,6 +6,8 @@ import fr.unefois.mdm.Citizens;
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.bulk.BulkBase;
+import fr.unefois.mdm.bulk.Relink;
+import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.record.CitizenRecord;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -142,5 +144,92 @@ class RekeyingIT {
         again.narrow();
 
         assertThat(stands(one)).containsExactly(keys(AFTER, one), keys(AFTER, one));
+    }
+
+    @Test
+    void whatWasWrittenWhileAVersionCameIntoForceHasItsKeysOnceItIsLinked() {
+        CitizenRecord one = linh("1", "linh@example.org");
+        arrivals.arrive(one);
+
+        // As a link does when many have waited: under the version in force, which counts nothing anew.
+        new Relink(new PostgresBulkBase(dataSource, null, true), AFTER).run(new Progress.Silence());
+
+        assertThat(stands(one)).containsExactly(keys(AFTER, one), keys(AFTER, one));
+    }
+
+    @Test
+    void whoIsCorrectedWhileItsKeysAreWrittenLeavesNoneBehind() throws Exception {
+        CitizenRecord one = linh("1", "linh@example.org");
+        arrivals.arrive(one);
+        CitizenRecord corrected = linh("1", "second@example.org");
+        long row = found("select s.id from source_record s", one)[0];
+
+        Thread correcting = new Thread(() -> {
+            StorableRecord storable = StorableRecord.of(corrected, List.of());
+            Transactions.run(dataSource, "correcting", connection -> {
+                RoundTrips trips = new RoundTrips(connection);
+                return RecordPut.put(trips, row, storable, keys(BEFORE, corrected));
+            });
+        });
+        widenWhile(correcting, one);
+
+        assertThat(stands(corrected)).containsExactly(keys(BEFORE, corrected), keys(BEFORE, corrected));
+    }
+
+    @Test
+    void whoIsPulledAnewWhileItsKeysAreWrittenLeavesNoneBehind() throws Exception {
+        CitizenRecord one = linh("1", "linh@example.org");
+        arrivals.arrive(one);
+        CitizenRecord corrected = linh("1", "second@example.org");
+
+        Thread pulling = new Thread(() -> new Intake(dataSource)
+                .put(1, List.of(new Incoming(corrected, List.of(), keys(BEFORE, corrected))), false));
+        widenWhile(pulling, one);
+
+        assertThat(stands(corrected)).containsExactly(keys(BEFORE, corrected), keys(BEFORE, corrected));
+    }
+
+    /** The record stands under other keys in a transaction that ends once the writer waits for its row. */
+    private void widenWhile(Thread writer, CitizenRecord record) throws InterruptedException {
+        long[] both = both(record);
+        Transactions.run(dataSource, "widening", connection -> {
+            long id = Sql.query(
+                            connection,
+                            "select id from source_record where source_id = ? for update",
+                            found -> found.getLong(1),
+                            record.key().id())
+                    .get(0);
+            Sql.update(connection, "update record_keys set keys = ? where record = ?", Sql.boxed(both), id);
+            Sql.update(
+                    connection,
+                    "insert into blocking_key (key, record) select unnest(?::bigint[]), ? on conflict do nothing",
+                    Sql.boxed(both),
+                    id);
+            writer.start();
+            awaitAWaiter();
+            return id;
+        });
+        writer.join(10_000);
+        assertThat(writer.isAlive()).isFalse();
+    }
+
+    private void awaitAWaiter() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (waiters() == 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(waiters()).isEqualTo(1);
+    }
+
+    private long waiters() {
+        return Transactions.run(
+                dataSource,
+                "looking for who waits",
+                connection -> Sql.query(
+                                connection,
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and datname = current_database()",
+                                row -> row.getLong(1))
+                        .get(0));
     }
 }
