@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
  * are gathered and counted one by one.
  */
 final class HotBlocks {
-    private static final int MOST_COUNTERS = 1 << 24;
+    /** One of a base of ten million counts three keys. */
+    private static final int MOST_COUNTERS = 1 << 26;
+
     private static final int SHARES = 4;
 
     private final long[] keys;
@@ -36,12 +38,12 @@ final class HotBlocks {
     static HotBlocks among(KeyRows rows, BlockingRules rules, int times) {
         List<int[]> blocks = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
-        int smallest = rules.smallestLimit() * times;
+        int smallest = (int) Math.min(Integer.MAX_VALUE, (long) rules.smallestLimit() * times);
         KeyTable table = crowded(rows, smallest);
         for (int start = 0; start < table.size(); start = table.end(start)) {
             int size = table.end(start) - start;
             int rule = size > smallest ? rows.rule(table.record(start), table.key(start)) : 0;
-            if (size > rules.limit(rule) * times) {
+            if (size > (long) rules.limit(rule) * times) {
                 keys.add(table.key(start));
                 blocks.add(IntStream.range(start, table.end(start))
                         .map(table::record)
@@ -54,7 +56,7 @@ final class HotBlocks {
     /** Counts in shares of the rows, so that no thread waits for another, then gathers what all of them count too often. */
     private static KeyTable crowded(KeyRows rows, int limit) {
         int counters = (int) Math.min(MOST_COUNTERS, Long.highestOneBit(Math.max(1024, rows.size() / 4)));
-        short[] counts = sum(Cores.map(SHARES, share -> counted(rows, share, counters)));
+        byte[] counts = sum(Cores.map(SHARES, share -> counted(rows, share, counters)));
         List<KeyTable> shares = Cores.map(SHARES, share -> crowded(rows, limit, counts, share));
         KeyTable all = new KeyTable(shares.stream().mapToInt(KeyTable::size).sum());
         shares.forEach(all::addAll);
@@ -62,12 +64,12 @@ final class HotBlocks {
         return all;
     }
 
-    private static short[] counted(KeyRows rows, int share, int counters) {
-        short[] counts = new short[counters];
+    private static byte[] counted(KeyRows rows, int share, int counters) {
+        byte[] counts = new byte[counters];
         for (int piece = first(rows, share); piece < first(rows, share + 1); piece++) {
             for (long key : rows.keys(piece)) {
                 int counter = counter(key, counters);
-                if (counts[counter] < Short.MAX_VALUE) {
+                if (counts[counter] < Byte.MAX_VALUE) {
                     counts[counter]++;
                 }
             }
@@ -75,9 +77,9 @@ final class HotBlocks {
         return counts;
     }
 
-    private static KeyTable crowded(KeyRows rows, int limit, short[] counts, int share) {
+    private static KeyTable crowded(KeyRows rows, int limit, byte[] counts, int share) {
         // A counter that stands still counts for more than any limit.
-        int most = Math.min(limit, Short.MAX_VALUE - 1);
+        int most = Math.min(limit, Byte.MAX_VALUE - 1);
         KeyTable table = new KeyTable(1024);
         for (int piece = first(rows, share); piece < first(rows, share + 1); piece++) {
             int[] starts = rows.starts(piece);
@@ -93,11 +95,11 @@ final class HotBlocks {
         return table;
     }
 
-    private static short[] sum(List<short[]> shares) {
-        short[] sum = shares.get(0);
-        for (short[] share : shares.subList(1, shares.size())) {
+    private static byte[] sum(List<byte[]> shares) {
+        byte[] sum = shares.get(0);
+        for (byte[] share : shares.subList(1, shares.size())) {
             for (int i = 0; i < sum.length; i++) {
-                sum[i] = (short) Math.min(Short.MAX_VALUE, sum[i] + share[i]);
+                sum[i] = (byte) Math.min(Byte.MAX_VALUE, sum[i] + share[i]);
             }
         }
         return sum;

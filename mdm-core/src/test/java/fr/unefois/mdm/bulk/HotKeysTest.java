@@ -94,4 +94,12 @@ class HotKeysTest {
                 .components(blocks, Judgements.none(), new Progress.Silence())
                 .candidatePairs();
     }
+
+    @Test
+    void underARuleWithoutALimitAllOfANameMeet() {
+        BlockingRules unlimited = BlockingRules.none().with("surname+first", "birthPlace", Integer.MAX_VALUE);
+
+        assertThat(compared(Blocks.asRuled(unlimited, Columns.of(namesakes(8, "29019")))))
+                .isEqualTo(28);
+    }
 }
