@@ -2,6 +2,7 @@ package fr.unefois.mdm.store;
 
 import fr.unefois.mdm.arrive.Walk;
 import fr.unefois.mdm.arrive.Walks;
+import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.bulk.HotKeys;
 import fr.unefois.mdm.compare.Frequencies;
 import fr.unefois.mdm.estimate.Counting;
@@ -49,10 +50,15 @@ public final class Models implements Walks {
     /**
      * A version as it was read at an instant of the machine's own clock.
      *
+     * @param rules what its text alone says which records are compared
      * @param records for how many it is, 0 where its text alone says that
      * @param counted whether values were counted in them
      */
-    private record Read(Version version, int records, boolean counted, long at) {}
+    private record Read(Version version, BlockingRules rules, int records, boolean counted, long at) {
+        Read again() {
+            return new Read(version, rules, records, counted, System.nanoTime());
+        }
+    }
 
     /**
      * A version that a base has been linked under.
@@ -95,7 +101,8 @@ public final class Models implements Walks {
         this.dataSource = dataSource;
         this.configured = configured;
         this.model = model;
-        this.read = new Read(new Version(configured.model().version(), configured), 0, false, System.nanoTime());
+        this.read = new Read(
+                new Version(configured.model().version(), configured), configured.rules(), 0, false, System.nanoTime());
     }
 
     /**
@@ -122,26 +129,32 @@ public final class Models implements Walks {
     @Override
     public Version reread() {
         String known = read.version.name();
-        Optional<Target> found = Transactions.run(
+        Optional<Read> found = Transactions.run(
                 dataSource,
                 "reading the model",
                 connection -> Sql.query(
                                 connection,
                                 "select v.version, v.model, v.records, v.frequencies, v.hot from model_in_force f"
                                         + " join model_version v using (version) where v.version <> ?",
-                                this::target,
+                                this::read,
                                 known)
                         .stream()
                         .findFirst());
-        Read last = read;
-        Read now = found.map(target -> new Read(
-                        new Version(target.version(), target.walk()),
-                        target.records(),
-                        target.walk().model().frequencies() != Frequencies.national(),
-                        System.nanoTime()))
-                .orElseGet(() -> new Read(last.version, last.records, last.counted, System.nanoTime()));
+        Read now = found.orElseGet(read::again);
         read = now;
         return now.version;
+    }
+
+    private Read read(ResultSet row) throws SQLException {
+        Target target = target(row);
+        // Before blocks were counted with the frequencies, nothing is said of them.
+        boolean counted = target.walk().model().frequencies() != Frequencies.national() && row.getBytes("hot") != null;
+        return new Read(
+                new Version(target.version(), target.walk()),
+                configured.with(target.model()).rules(),
+                target.records(),
+                counted,
+                System.nanoTime());
     }
 
     private Target target(ResultSet row) throws SQLException {
@@ -177,6 +190,7 @@ public final class Models implements Walks {
 
     /** What the configuration asks for, of the base as it is. */
     public Target configured() {
+        Version ignored = reread();
         return configured(Transactions.run(
                 dataSource,
                 "counting records",
@@ -199,11 +213,7 @@ public final class Models implements Walks {
                 && records <= known.records * GROWN
                 && records * GROWN >= known.records
                 && isItself(known.version)
-                && known.version
-                        .walk()
-                        .rules()
-                        .lines()
-                        .equals(configured.rules().lines());
+                && known.rules.fingerprint() == configured.rules().fingerprint();
         return counted ? kept(known) : Target.of(configured.grownTo(records), model, records, true);
     }
 
@@ -219,9 +229,19 @@ public final class Models implements Walks {
 
     /** Whether records have other blocking keys under the target than under the version in force. */
     public boolean rekeys(Target target) {
-        Version known = inForce();
+        Version known = reread();
         return !isItself(known)
+                || isNoneInForce()
                 || known.walk().rules().fingerprint() != target.walk().rules().fingerprint();
+    }
+
+    /** What was linked before versions were kept was linked under rules that nobody knows. */
+    private boolean isNoneInForce() {
+        return Transactions.run(
+                dataSource,
+                "reading the model",
+                connection -> Sql.query(connection, "select from model_in_force", row -> "one")
+                        .isEmpty());
     }
 
     /** Not where what is shipped has changed since the version came into force. */
@@ -269,7 +289,7 @@ public final class Models implements Walks {
                 target.model(),
                 target.records() == 0 ? null : target.records(),
                 frequencies == Frequencies.national() ? null : frequencies.bytes(),
-                target.walk().rules().hot().length == 0
+                frequencies == Frequencies.national() && target.walk().rules().hot().length == 0
                         ? null
                         : bytes(target.walk().rules().hot()));
         Sql.update(connection, "update model_version set since = now() where version = ?", target.version());

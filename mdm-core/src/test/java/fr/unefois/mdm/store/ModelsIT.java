@@ -268,6 +268,33 @@ class ModelsIT {
         assertThat(met(open(""), nowhere)).as("as it was").isEqualTo(21);
     }
 
+    @Test
+    void aBlockThatTheFileNoLongerNamesIsCountedAnew() {
+        String named = "hot: [00000000000000ff]";
+        Models models = open(named);
+        new Arrivals(base, models).arrive(nolwenn("1", "29019"));
+        assertThat(link(models.configured(60_000)).walk().rules().hot()).containsExactly(0xff);
+        assertThat(open(named).configured(60_000).counts()).isFalse();
+
+        Models without = open("");
+
+        assertThat(without.isOutgrown() || without.isBehind()).isTrue();
+        assertThat(link(without.configured(60_000)).walk().rules().hot()).isEmpty();
+    }
+
+    @Test
+    void aBaseThatWasLinkedBeforeVersionsWereKeptGetsItsKeysAnew() throws SQLException {
+        Models models = open("");
+        new Arrivals(base, models).arrive(linh("eau"));
+        assertThat(models.rekeys(models.configured())).isFalse();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate model_in_force, model_version");
+        }
+        Models later = open("");
+        assertThat(later.rekeys(later.configured())).isTrue();
+    }
+
     private static CitizenRecord nolwenn(String id, String place) {
         return Citizens.record("eau", id)
                 .birthName("QUEMENEUR")
