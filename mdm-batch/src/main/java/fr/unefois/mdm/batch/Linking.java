@@ -2,7 +2,7 @@ package fr.unefois.mdm.batch;
 
 import fr.unefois.mdm.arrive.Arrivals;
 import fr.unefois.mdm.arrive.StoredRecord;
-import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.bulk.Relink;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.store.Intake;
@@ -19,12 +19,13 @@ public final class Linking {
     private static final int AT_ONCE = 200;
 
     private final DataSource dataSource;
-    private final Walk walk;
+    private final Walks.Version version;
     private final Intake intake;
 
-    public Linking(DataSource dataSource, Walk walk) {
+    /** @param version the one in force, under which all is linked */
+    public Linking(DataSource dataSource, Walks.Version version) {
         this.dataSource = dataSource;
-        this.walk = walk;
+        this.version = version;
         this.intake = new Intake(dataSource);
     }
 
@@ -46,9 +47,9 @@ public final class Linking {
         return oneByOne(waiting, progress);
     }
 
-    /** Links the whole base anew. */
+    /** Links the whole base anew; a record that has the keys of an earlier version gets those of this one. */
     public Relink.Report everything(Progress progress) {
-        return new Relink(new PostgresBulkBase(dataSource), walk).run(progress);
+        return new Relink(new PostgresBulkBase(dataSource, null, true), version.walk()).run(progress);
     }
 
     private long oneByOne(long waiting, Progress progress) {
@@ -56,7 +57,7 @@ public final class Linking {
             return 0;
         }
         progress.begin("link");
-        Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), walk);
+        Arrivals arrivals = new Arrivals(new PostgresBase(dataSource), Walks.of(version));
         long done = 0;
         for (List<StoredRecord> some = intake.pending(AT_ONCE); !some.isEmpty(); some = intake.pending(AT_ONCE)) {
             for (StoredRecord one : some) {

@@ -13,7 +13,11 @@ public interface Walks {
 
     /** One walk that never changes. */
     static Walks of(Walk walk) {
-        Version only = new Version(walk.model().version(), walk);
+        return of(new Version(walk.model().version(), walk));
+    }
+
+    /** The same, by the name that the base has for it: an older release may have given it another than this one would. */
+    static Walks of(Version only) {
         return new Walks() {
             @Override
             public Version inForce() {

@@ -3,6 +3,7 @@ package fr.unefois.mdm.batch.link;
 import fr.unefois.mdm.access.ReferenceKeys;
 import fr.unefois.mdm.access.SectorReferences;
 import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.batch.ConfigOption;
 import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.DatabaseOption;
@@ -86,13 +87,17 @@ public final class LinkCommand implements Command {
                 models.kept().forEach(kept -> line.getOut().println(told(kept)));
                 return DONE;
             }
-            Optional<Models.Target> target = to == null ? Optional.of(models.configured()) : models.target(to);
-            if (target.isEmpty()) {
-                line.getErr().println(to + ": was never in force here; `mdm link --versions` lists those that were");
-                return WRONG_USAGE;
+            if (dryRun) {
+                return link(open.dataSource(), models, progress, line);
             }
-            try (PrintWriter listed = listing()) {
-                return link(open.dataSource(), models, target.get(), listed, progress, line);
+            Optional<RunLock> lock = RunLock.tryTake(open.dataSource());
+            if (lock.isEmpty()) {
+                line.getErr().println("Another pull or link is at work on this base; wait until it has ended.");
+                return FAILED;
+            }
+            RunLock held = lock.get();
+            try (held) {
+                return link(open.dataSource(), models, progress, line);
             }
         }
     }
@@ -117,47 +122,37 @@ public final class LinkCommand implements Command {
         }
     }
 
-    private int link(
-            DataSource dataSource,
-            Models models,
-            Models.Target target,
-            PrintWriter listed,
-            Progress progress,
-            CommandLine line) {
+    private int link(DataSource dataSource, Models models, Progress progress, CommandLine line) {
+        Optional<Models.Target> asked = to == null ? Optional.of(models.configured()) : models.target(to);
+        if (asked.isEmpty()) {
+            line.getErr().println(to + ": was never in force here; `mdm link --versions` lists those that were");
+            return WRONG_USAGE;
+        }
+        Models.Target target = asked.get();
         Path home = DatabaseSettings.from(System.getenv(), null).home();
-        Differences differences = new Differences(
-                listed, new SectorReferences(ReferenceKeys.load(home, System.getenv()), SectorReferences.CONSOLE));
-        if (dryRun) {
-            PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, false);
-            WatchedBase base = new WatchedBase(bulk, false, differences);
+        PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, !dryRun && models.rekeys(target));
+        try (PrintWriter listed = listing()) {
+            Differences differences = new Differences(
+                    listed, new SectorReferences(ReferenceKeys.load(home, System.getenv()), SectorReferences.CONSOLE));
+            WatchedBase base = new WatchedBase(bulk, !dryRun, differences);
             Relink.Report report = new Relink(base, target.walk()).run(progress);
+            Models.Target linked = bulk.target().orElse(target);
+            if (!dryRun) {
+                // What was written meanwhile, still under the version before.
+                long ignored = new Linking(dataSource, new Walks.Version(linked.version(), linked.walk()))
+                        .pending(report.records(), progress);
+            }
             progress.end();
-            return tell("would", bulk.target().orElse(target), new Outcome(report, base.changes()), line);
-        }
-        Optional<RunLock> lock = RunLock.tryTake(dataSource);
-        if (lock.isEmpty()) {
-            line.getErr().println("Another pull or link is at work on this base; wait until it has ended.");
-            return FAILED;
-        }
-        RunLock held = lock.get();
-        try (held) {
-            PostgresBulkBase bulk = new PostgresBulkBase(dataSource, target, models.rekeys(target));
-            WatchedBase base = new WatchedBase(bulk, true, differences);
-            Relink.Report report = new Relink(base, target.walk()).run(progress);
-            Models.Target inForce = bulk.target().orElse(target);
-            // What was written meanwhile, still under the version before.
-            long ignored = new Linking(dataSource, inForce.walk()).pending(report.records(), progress);
-            progress.end();
-            return tell("did", inForce, new Outcome(report, base.changes()), line);
+            return tell(linked, new Outcome(report, base.changes()), line);
         }
     }
 
     private record Outcome(Relink.Report report, Changed changed) {}
 
-    private int tell(String event, Models.Target target, Outcome outcome, CommandLine line) {
+    private int tell(Models.Target target, Outcome outcome, CommandLine line) {
         Relink.Report report = outcome.report();
         Changed changed = outcome.changed();
-        JsonLine figures = new JsonLine(event.equals("did") ? "report" : "dry-run")
+        JsonLine figures = new JsonLine(dryRun ? "dry-run" : "report")
                 .with("model", target.version())
                 .with("records", report.records())
                 .with("candidatePairs", report.candidatePairs())
@@ -179,7 +174,7 @@ public final class LinkCommand implements Command {
                                         + changed.retired() + " retired, " + changed.changed() + " with other values: "
                                         + changed.citizens() + " citizens touched; " + report.toReview()
                                         + " questions to stewards; model " + target.version()
-                                        + (event.equals("did") ? "" : " (dry run: nothing written)"));
+                                        + (dryRun ? " (dry run: nothing written)" : ""));
         return DONE;
     }
 }

@@ -1,6 +1,6 @@
 package fr.unefois.mdm.batch.pull;
 
-import fr.unefois.mdm.arrive.Walk;
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.batch.Linking;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.connectors.ConfiguredSource;
@@ -29,14 +29,14 @@ final class Pull {
 
     private final DataSource dataSource;
     private final Models models;
-    private final Walk walk;
+    private final Walks.Version version;
     private final Progress progress;
     private final Intake intake;
 
     Pull(DataSource dataSource, Models models, Progress progress) {
         this.dataSource = dataSource;
         this.models = models;
-        this.walk = models.inForce().walk();
+        this.version = models.inForce();
         this.progress = progress;
         this.intake = new Intake(dataSource);
     }
@@ -66,8 +66,8 @@ final class Pull {
 
     private PullReport run(BatchRuntime runtime, long run, List<ConfiguredSource> sources, PullRequest request) {
         BaseCounts counts = new BaseCounts(dataSource);
-        PullJob job =
-                new PullJob(runtime, progress, new Preparation(walk), new Linking(dataSource, walk), intake, counts);
+        PullJob job = new PullJob(
+                runtime, progress, new Preparation(version.walk()), new Linking(dataSource, version), intake, counts);
         Map<ConfiguredSource, SourceReport> reports = new LinkedHashMap<>();
         long linked = initial(runtime, job, run, sources, reports);
         if (linked == NOT_EMPTY) {

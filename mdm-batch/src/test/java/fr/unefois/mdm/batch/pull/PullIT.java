@@ -3,6 +3,7 @@ package fr.unefois.mdm.batch.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.unefois.mdm.arrive.Walks;
 import fr.unefois.mdm.batch.ConfiguredSources;
 import fr.unefois.mdm.batch.EmptyBase;
 import fr.unefois.mdm.batch.Linking;
@@ -16,6 +17,9 @@ import fr.unefois.mdm.store.Models;
 import fr.unefois.mdm.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +89,24 @@ class PullIT {
         PullReport report = pull(new PullRequest(true, false, "test"), new Progress.Silence());
         assertThat(report.linked()).isEqualTo(20);
         assertThat(citizens()).isEqualTo(before);
+    }
+
+    @Test
+    void goesOnWhereAnEarlierReleaseNamedTheVersionInForceOtherwise() throws SQLException {
+        pull();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into model_version (version, model, since, records, frequencies, hot)"
+                    + " select 'of an earlier release', model, since, records, frequencies, hot from model_version");
+            statement.execute("update model_in_force set version = 'of an earlier release'");
+        }
+        town.edit(
+                "sports",
+                "SPO-2;D'\u0152UVRE;Jean-Pierre;M;03-11-1960".replace('\u0152', '\u008C'),
+                "SPO-2;Autre;Luc;M;01-02-1999");
+        PullReport report = pull();
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.linked()).isGreaterThanOrEqualTo(1);
     }
 
     @Test
@@ -181,7 +203,9 @@ class PullIT {
         pull();
         String before = content();
 
-        Relink.Report anew = new Linking(dataSource, town.configured().walk()).everything(new Progress.Silence());
+        Relink.Report anew = new Linking(
+                        dataSource, Walks.of(town.configured().walk()).inForce())
+                .everything(new Progress.Silence());
 
         assertThat(anew.records()).isEqualTo(20);
         assertThat(anew.changed()).isZero();
