@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** Reads the keys of one record after the other; each field is read once a record. For one thread. */
 public final class KeyReader {
+    /** Set in the rule of a key that it gave instead of one that is hot. */
+    private static final int FINER = 0x80;
+
     private final FieldTable table;
-    private final long[] hot;
+    private final LongSet hot;
     private final FieldHashes[] fields;
     private final Hashes[] values;
     private final boolean[] read;
@@ -14,7 +17,7 @@ public final class KeyReader {
     private byte[] rules = new byte[32];
     private int size;
 
-    KeyReader(FieldTable table, long[] hot, FieldHashes[] fields) {
+    KeyReader(FieldTable table, LongSet hot, FieldHashes[] fields) {
         this.table = table;
         this.hot = hot;
         this.fields = fields;
@@ -39,14 +42,35 @@ public final class KeyReader {
         return sort();
     }
 
+    /**
+     * Reads the keys that the record has instead of some of its keys, when these are hot; a key that is finer already gives
+     * way to none. Sorted, each once. Returns how many there are.
+     *
+     * @param keys the record's, from {@code from} up to {@code to}, as they were read before, with their rules
+     */
+    public int finer(int position, LongSet given, long[] keys, byte[] rules, int from, int to) {
+        begin(position);
+        for (int i = from; i < to; i++) {
+            if (rules[i] >= 0 && given.contains(keys[i])) {
+                refine(rules[i], keys[i]);
+            }
+        }
+        return sort();
+    }
+
     /** The key at the place, of the record read last. */
     public long key(int at) {
         return keys[at];
     }
 
-    /** The place, among the rules, of the rule that gave the key. */
+    /** Of the key at the place, what {@link #rule(byte)} tells the rule by, and {@link #finer} that it is finer. */
     public byte rule(int at) {
         return rules[at];
+    }
+
+    /** The place, among the rules, of the rule that gave a key. */
+    public static int rule(byte noted) {
+        return noted & ~FINER & 0xFF;
     }
 
     long[] keys() {
@@ -66,24 +90,24 @@ public final class KeyReader {
             for (int i = 0; i < some.size(); i++) {
                 add(rule, KeyHash.then(hash, some.get(i)), at + 1);
             }
-        } else if (isHot(hash)) {
-            int finer = table.refinement(rule);
-            if (finer >= 0) {
-                Hashes some = values(finer);
-                for (int i = 0; i < some.size(); i++) {
-                    long key = KeyHash.then(hash, some.get(i));
-                    if (!isHot(key)) {
-                        add(key, rule);
-                    }
-                }
-            }
+        } else if (hot.contains(hash)) {
+            refine(rule, hash);
         } else {
             add(hash, rule);
         }
     }
 
-    private boolean isHot(long key) {
-        return hot.length > 0 && Arrays.binarySearch(hot, key) >= 0;
+    private void refine(int rule, long hash) {
+        int finer = table.refinement(rule);
+        if (finer >= 0) {
+            Hashes some = values(finer);
+            for (int i = 0; i < some.size(); i++) {
+                long key = KeyHash.then(hash, some.get(i));
+                if (!hot.contains(key)) {
+                    add(key, rule | FINER);
+                }
+            }
+        }
     }
 
     private void add(long key, int rule) {

@@ -6,27 +6,15 @@ import java.util.stream.IntStream;
 /** Blocking rules over records in columns: what the rules ask of each value is hashed once. Threads may share it. */
 public final class KeyedColumns {
     private final FieldTable table;
-    private final long[] hot;
+    private final LongSet hot;
     private final FieldHashes[] fields;
 
     KeyedColumns(FieldTable table, long[] hot, Columns columns) {
-        this(
-                table,
-                hot,
-                IntStream.range(0, table.size())
-                        .mapToObj(field -> table.field(field).over(columns))
-                        .toArray(FieldHashes[]::new));
-    }
-
-    private KeyedColumns(FieldTable table, long[] hot, FieldHashes[] fields) {
         this.table = table;
-        this.hot = hot;
-        this.fields = fields;
-    }
-
-    /** The same records under the same rules, where these keys are refined; {@code more} are sorted. */
-    public KeyedColumns refining(long[] more) {
-        return new KeyedColumns(table, more, fields);
+        this.hot = new LongSet(hot);
+        this.fields = IntStream.range(0, table.size())
+                .mapToObj(field -> table.field(field).over(columns))
+                .toArray(FieldHashes[]::new);
     }
 
     /** A reader of keys for one thread. */

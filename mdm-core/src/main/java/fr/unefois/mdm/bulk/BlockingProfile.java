@@ -64,7 +64,7 @@ public record BlockingProfile(List<Rule> rules) {
                 keyed += table.size() > before ? 1 : 0;
             }
         }
-        table.sort(0);
+        table.sort();
         List<Long> hot = new ArrayList<>();
         int blocks = 0;
         int largest = 0;

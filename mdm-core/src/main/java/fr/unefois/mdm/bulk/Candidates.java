@@ -2,6 +2,7 @@ package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.block.KeyedColumns;
+import fr.unefois.mdm.block.LongSet;
 import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.standardise.Columns;
 import java.util.function.IntPredicate;
@@ -35,23 +36,19 @@ final class Candidates {
         if (hot.keys().length == 0) {
             return new Candidates(Members.of(all), Neighbours.of(hot.blocks(), columns.size()), 0, all::hasKeys);
         }
-        long[] refined = HotKeys.union(rules.hot(), hot.keys());
-        KeyRows rows = all.readAgain(keyed.refining(refined), new LongSet(hot.keys()));
-        // What is still too large was told to have no finer key.
-        HotBlocks still = HotBlocks.among(rows, rules, times);
-        rows = still.keys().length == 0 ? rows : rows.without(new LongSet(still.keys()));
-        hot.blocks().addAll(still.blocks());
-        ContentOrder order = new ContentOrder(columns);
-        Cores.each(hot.blocks().size(), block -> order.sort(hot.blocks().get(block)));
         boolean[] had = new boolean[columns.size()];
         for (int record = 0; record < had.length; record++) {
             had[record] = all.hasKeys(record);
         }
+        LongSet crowded = new LongSet(hot.keys());
+        KeyRows finer = all.finer(keyed, crowded);
+        HotBlocks still = HotBlocks.among(finer, rules, times);
+        all.refine(crowded, finer, new LongSet(still.keys()));
+        hot.blocks().addAll(still.blocks());
+        ContentOrder order = new ContentOrder(columns);
+        Cores.each(hot.blocks().size(), block -> order.sort(hot.blocks().get(block)));
         return new Candidates(
-                Members.of(rows),
-                Neighbours.of(hot.blocks(), columns.size()),
-                hot.keys().length,
-                record -> had[record]);
+                Members.of(all), Neighbours.of(hot.blocks(), columns.size()), hot.keys().length, record -> had[record]);
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package fr.unefois.mdm.bulk;
 
+import fr.unefois.mdm.block.KeyReader;
 import java.util.Arrays;
 
 /** Finds the records that one record meets, each once. For one thread. */
@@ -63,7 +64,7 @@ final class Finder {
             if (place == Members.ALONE) {
                 continue;
             }
-            int mark = markOf[byRule[i] & 0xFF];
+            int mark = markOf[KeyReader.rule(byRule[i])];
             for (int member = members.member(place); member >= 0; ) {
                 member = members.member(++place);
                 add(member < 0 ? ~member : member, mark);

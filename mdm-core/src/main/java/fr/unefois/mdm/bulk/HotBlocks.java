@@ -60,7 +60,7 @@ final class HotBlocks {
         List<KeyTable> shares = Cores.map(SHARES, share -> crowded(rows, limit, counts, share));
         KeyTable all = new KeyTable(shares.stream().mapToInt(KeyTable::size).sum());
         shares.forEach(all::addAll);
-        all.sort(0);
+        all.sort();
         return all;
     }
 

@@ -2,6 +2,7 @@ package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.block.KeyedColumns;
+import fr.unefois.mdm.block.LongSet;
 import fr.unefois.mdm.cluster.Copies;
 import fr.unefois.mdm.standardise.Columns;
 import java.util.stream.LongStream;
@@ -18,12 +19,12 @@ public final class HotKeys {
         Copies copies = Copies.of(columns);
         KeyedColumns keyed = rules.over(columns);
         KeyRows rows = KeyRows.of(keyed, columns.size(), record -> !copies.isCopy(record));
-        long[] hot = union(rules.hot(), HotBlocks.among(rows, rules, 1).keys());
-        KeyRows refined = rows.readAgain(keyed.refining(hot), new LongSet(hot));
-        return union(hot, HotBlocks.among(refined, rules, 1).keys());
+        long[] hot = HotBlocks.among(rows, rules, 1).keys();
+        KeyRows finer = rows.finer(keyed, new LongSet(hot));
+        return union(union(rules.hot(), hot), HotBlocks.among(finer, rules, 1).keys());
     }
 
-    static long[] union(long[] some, long[] more) {
+    private static long[] union(long[] some, long[] more) {
         return LongStream.concat(LongStream.of(some), LongStream.of(more))
                 .sorted()
                 .distinct()

@@ -2,6 +2,7 @@ package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.KeyReader;
 import fr.unefois.mdm.block.KeyedColumns;
+import fr.unefois.mdm.block.LongSet;
 import fr.unefois.mdm.command.Cores;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -19,6 +20,8 @@ final class KeyRows {
 
     /** Some rows: the keys of row i are those from {@code starts[i]} up to {@code starts[i + 1]}. */
     private static final class Piece {
+        private static final Piece NONE = new Piece(new int[1], new long[0], new byte[0]);
+
         private final int[] starts;
         private final long[] keys;
         private final byte[] rules;
@@ -38,50 +41,44 @@ final class KeyRows {
     /** @param read which records have keys at all */
     static KeyRows of(KeyedColumns keyed, int records, IntPredicate read) {
         Piece[] pieces = new Piece[(records + ROWS - 1) >> SHIFT];
+        ThreadLocal<Writing> writings = ThreadLocal.withInitial(() -> new Writing(keyed.reader()));
         Cores.each(pieces.length, piece -> {
-            KeyReader reader = keyed.reader();
-            Writing writing = new Writing();
+            Writing writing = writings.get();
             for (int record = piece << SHIFT; record < end(piece, records); record++) {
-                writing.add(reader, read.test(record) ? reader.read(record) : 0);
+                writing.add(read.test(record) ? writing.reader.read(record) : 0);
             }
             pieces[piece] = writing.done();
         });
         return new KeyRows(records, pieces);
     }
 
-    /** The same rows, those that have one of the keys read again. */
-    KeyRows readAgain(KeyedColumns keyed, LongSet hot) {
-        Piece[] again = new Piece[pieces.length];
+    /** The keys that records have instead of these when they are hot. */
+    KeyRows finer(KeyedColumns keyed, LongSet hot) {
+        Piece[] finer = new Piece[pieces.length];
+        ThreadLocal<Writing> writings = ThreadLocal.withInitial(() -> new Writing(keyed.reader()));
         Cores.each(pieces.length, number -> {
-            KeyReader reader = keyed.reader();
             Piece piece = pieces[number];
-            Writing writing = new Writing();
+            Writing writing = writings.get();
             for (int row = 0; row + 1 < piece.starts.length; row++) {
-                int from = piece.starts[row];
-                int to = piece.starts[row + 1];
-                if (hot.containsAny(piece.keys, from, to)) {
-                    writing.add(reader, reader.read((number << SHIFT) + row));
-                } else {
-                    writing.add(piece, from, to, key -> true);
-                }
+                writing.add(writing.reader.finer(
+                        first(number) + row, hot, piece.keys, piece.rules, piece.starts[row], piece.starts[row + 1]));
             }
-            again[number] = writing.done();
+            finer[number] = writing.done();
         });
-        return new KeyRows(records, again);
+        return new KeyRows(records, finer);
     }
 
-    /** The same rows without the keys. */
-    KeyRows without(LongSet hot) {
-        Piece[] fewer = new Piece[pieces.length];
+    /**
+     * Puts the finer keys into the place of these. Piece by piece, so that a base of millions is not held twice.
+     *
+     * @param dropped keys, finer themselves, that no record has from now on
+     */
+    void refine(LongSet hot, KeyRows finer, LongSet dropped) {
+        ThreadLocal<Merging> mergings = ThreadLocal.withInitial(Merging::new);
         Cores.each(pieces.length, number -> {
-            Piece piece = pieces[number];
-            Writing writing = new Writing();
-            for (int row = 0; row + 1 < piece.starts.length; row++) {
-                writing.add(piece, piece.starts[row], piece.starts[row + 1], key -> !hot.contains(key));
-            }
-            fewer[number] = writing.done();
+            pieces[number] = mergings.get().merge(pieces[number], hot, finer.pieces[number], dropped);
+            finer.pieces[number] = Piece.NONE;
         });
-        return new KeyRows(records, fewer);
     }
 
     private static int end(int piece, int records) {
@@ -131,7 +128,7 @@ final class KeyRows {
     int rule(int record, long key) {
         Piece piece = pieces[piece(record)];
         int at = Arrays.binarySearch(piece.keys, piece.starts[row(record)], piece.starts[row(record) + 1], key);
-        return piece.rules[at] & 0xFF;
+        return KeyReader.rule(piece.rules[at]);
     }
 
     /** The records that have a key: by their positions. */
@@ -140,47 +137,75 @@ final class KeyRows {
         return starts[row(record) + 1] > starts[row(record)];
     }
 
-    private interface LongTest {
-        boolean test(long key);
-    }
-
-    private static final class Writing {
+    /** The pieces that one thread writes. */
+    private static class Rows {
         private int[] starts = new int[ROWS + 1];
         private long[] keys = new long[ROWS * 20];
         private byte[] rules = new byte[ROWS * 20];
         private int rows;
         private int size;
 
-        void add(KeyReader reader, int count) {
-            room(count);
-            for (int i = 0; i < count; i++) {
-                keys[size] = reader.key(i);
-                rules[size++] = reader.rule(i);
+        void key(long key, byte rule) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size + size / 2);
+                rules = Arrays.copyOf(rules, keys.length);
             }
-            starts[++rows] = size;
+            keys[size] = key;
+            rules[size++] = rule;
         }
 
-        void add(Piece piece, int from, int to, LongTest kept) {
-            room(to - from);
-            for (int i = from; i < to; i++) {
-                if (kept.test(piece.keys[i])) {
-                    keys[size] = piece.keys[i];
-                    rules[size++] = piece.rules[i];
-                }
-            }
+        void endRow() {
             starts[++rows] = size;
-        }
-
-        private void room(int count) {
-            if (size + count > keys.length) {
-                int more = Math.max(size + count, size + size / 2);
-                keys = Arrays.copyOf(keys, more);
-                rules = Arrays.copyOf(rules, more);
-            }
         }
 
         Piece done() {
-            return new Piece(Arrays.copyOf(starts, rows + 1), Arrays.copyOf(keys, size), Arrays.copyOf(rules, size));
+            Piece piece =
+                    new Piece(Arrays.copyOf(starts, rows + 1), Arrays.copyOf(keys, size), Arrays.copyOf(rules, size));
+            rows = 0;
+            size = 0;
+            return piece;
+        }
+    }
+
+    private static final class Writing extends Rows {
+        private final KeyReader reader;
+
+        Writing(KeyReader reader) {
+            this.reader = reader;
+        }
+
+        /** The row of so many keys that were read. */
+        void add(int count) {
+            for (int i = 0; i < count; i++) {
+                key(reader.key(i), reader.rule(i));
+            }
+            endRow();
+        }
+    }
+
+    private static final class Merging extends Rows {
+        Piece merge(Piece piece, LongSet hot, Piece finer, LongSet dropped) {
+            for (int row = 0; row + 1 < piece.starts.length; row++) {
+                int next = finer.starts[row];
+                int end = finer.starts[row + 1];
+                for (int i = piece.starts[row]; i < piece.starts[row + 1]; i++) {
+                    for (; next < end && finer.keys[next] < piece.keys[i]; next++) {
+                        unless(dropped, finer, next);
+                    }
+                    unless(hot, piece, i);
+                }
+                for (; next < end; next++) {
+                    unless(dropped, finer, next);
+                }
+                endRow();
+            }
+            return done();
+        }
+
+        private void unless(LongSet without, Piece piece, int at) {
+            if (!without.contains(piece.keys[at])) {
+                key(piece.keys[at], piece.rules[at]);
+            }
         }
     }
 }

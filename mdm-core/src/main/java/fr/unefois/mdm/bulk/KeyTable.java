@@ -65,12 +65,23 @@ final class KeyTable {
         return end;
     }
 
-    /** @param known so many of the upper bits are the same in all keys */
-    void sort(int known) {
+    void clear() {
+        size = 0;
+    }
+
+    void sort() {
+        sort(0, new KeyTable(size));
+    }
+
+    /**
+     * @param known so many of the upper bits are the same in all keys
+     * @param spare room to sort in; what is in it is lost
+     */
+    void sort(int known, KeyTable spare) {
         int shift = Math.max(0, Long.SIZE - known - BITS * PASSES);
-        long[] toKeys = new long[size];
-        int[] toRecords = new int[size];
-        int[] toSlots = new int[size];
+        if (spare.keys.length < size) {
+            spare.take(new KeyTable(keys.length));
+        }
         for (int pass = 0; pass < PASSES; pass++, shift += BITS) {
             int[] starts = new int[(1 << BITS) + 1];
             for (int i = 0; i < size; i++) {
@@ -81,21 +92,29 @@ final class KeyTable {
             }
             for (int i = 0; i < size; i++) {
                 int to = starts[digit(keys[i], shift)]++;
-                toKeys[to] = keys[i];
-                toRecords[to] = records[i];
-                toSlots[to] = slots[i];
+                spare.keys[to] = keys[i];
+                spare.records[to] = records[i];
+                spare.slots[to] = slots[i];
             }
-            long[] sortedKeys = toKeys;
-            int[] sortedRecords = toRecords;
-            int[] sortedSlots = toSlots;
-            toKeys = keys.length == size ? keys : new long[size];
-            toRecords = records.length == size ? records : new int[size];
-            toSlots = slots.length == size ? slots : new int[size];
-            keys = sortedKeys;
-            records = sortedRecords;
-            slots = sortedSlots;
+            swap(spare);
         }
         insert();
+    }
+
+    private void swap(KeyTable other) {
+        long[] ownKeys = keys;
+        int[] ownRecords = records;
+        int[] ownSlots = slots;
+        take(other);
+        other.keys = ownKeys;
+        other.records = ownRecords;
+        other.slots = ownSlots;
+    }
+
+    private void take(KeyTable other) {
+        keys = other.keys;
+        records = other.records;
+        slots = other.slots;
     }
 
     private static int digit(long key, int shift) {

@@ -47,6 +47,17 @@ final class Members {
         return new Members(rows, members, places, filling.meetings.sum());
     }
 
+    /** What one thread sorts in, for one group after the other. */
+    private static final class Tables {
+        private final KeyTable[] parts;
+        private final KeyTable spare = new KeyTable(PART + PART / 8);
+
+        Tables(int parts) {
+            this.parts = new KeyTable[parts];
+            Arrays.setAll(this.parts, part -> new KeyTable(PART + PART / 8));
+        }
+    }
+
     /** Sorts keys part by part, by their first bits, and writes down their blocks. */
     private static final class Filling {
         private final KeyRows rows;
@@ -55,12 +66,15 @@ final class Members {
         private final int[][] places;
         private final AtomicInteger next = new AtomicInteger();
         private final LongAdder meetings = new LongAdder();
+        private final ThreadLocal<Tables> own;
 
         Filling(KeyRows rows, int bits, int[] members, int[][] places) {
             this.rows = rows;
             this.bits = bits;
             this.members = members;
             this.places = places;
+            int partsOfAGroup = 1 << (bits - groupBits());
+            this.own = ThreadLocal.withInitial(() -> new Tables(partsOfAGroup));
         }
 
         /** Each look at all keys gathers a group of parts: as many as leave enough groups for all cores. */
@@ -70,8 +84,11 @@ final class Members {
 
         void group(int group) {
             int groupBits = groupBits();
-            KeyTable[] parts = new KeyTable[1 << (bits - groupBits)];
-            Arrays.setAll(parts, part -> new KeyTable(PART + PART / 8));
+            Tables tables = own.get();
+            KeyTable[] parts = tables.parts;
+            for (KeyTable part : parts) {
+                part.clear();
+            }
             for (int piece = 0; piece < rows.pieces(); piece++) {
                 int[] starts = rows.starts(piece);
                 long[] keys = rows.keys(piece);
@@ -85,7 +102,7 @@ final class Members {
                 }
             }
             for (KeyTable part : parts) {
-                part.sort(bits);
+                part.sort(bits, tables.spare);
                 write(part);
             }
         }

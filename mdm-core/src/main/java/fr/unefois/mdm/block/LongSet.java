@@ -1,11 +1,11 @@
-package fr.unefois.mdm.bulk;
+package fr.unefois.mdm.block;
 
 /** A set of hashes: a look into it costs a few nanoseconds. */
-final class LongSet {
+public final class LongSet {
     private final long[] places;
     private final boolean zero;
 
-    LongSet(long[] hashes) {
+    public LongSet(long[] hashes) {
         places = new long[Math.max(16, Integer.highestOneBit(Math.max(1, hashes.length)) * 4)];
         boolean hasZero = false;
         for (long hash : hashes) {
@@ -19,7 +19,7 @@ final class LongSet {
         zero = hasZero;
     }
 
-    boolean contains(long hash) {
+    public boolean contains(long hash) {
         if (hash == 0) {
             return zero;
         }
@@ -29,15 +29,6 @@ final class LongSet {
                 return true;
             }
             at = (at + 1) & (places.length - 1);
-        }
-        return false;
-    }
-
-    boolean containsAny(long[] hashes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (contains(hashes[i])) {
-                return true;
-            }
         }
         return false;
     }
