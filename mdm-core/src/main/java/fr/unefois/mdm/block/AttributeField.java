@@ -26,7 +26,7 @@ record AttributeField(Attribute attribute, int letters) implements Field {
             return (record, into) -> {};
         }
         CodedHashes hashes = new CodedHashes(column.values(), value -> List.of(beginning(value)));
-        return (record, into) -> into.addAll(hashes.of(column.code(record)));
+        return (record, into) -> hashes.read(column.code(record), into);
     }
 
     private String beginning(String value) {

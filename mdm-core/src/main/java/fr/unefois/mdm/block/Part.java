@@ -51,7 +51,7 @@ interface Part {
         return of(record -> record.givenNames().isEmpty() ? List.of() : field.apply(record.givenNames()), columns -> {
             ListColumn<GivenName> lists = columns.givenNames();
             CodedHashes hashes = new CodedHashes(lists.lists(), field);
-            return (record, into) -> into.addAll(hashes.of(lists.code(record)));
+            return (record, into) -> hashes.read(lists.code(record), into);
         });
     }
 
@@ -65,10 +65,10 @@ interface Part {
                 columns -> {
                     CodedHashes hashes = new CodedHashes(columns.familyNames(), field);
                     return (record, into) -> {
-                        into.addAll(hashes.of(columns.birthNames().code(record)));
-                        into.addAll(hashes.of(columns.usageNames().code(record)));
+                        hashes.read(columns.birthNames().code(record), into);
+                        hashes.read(columns.usageNames().code(record), into);
                         for (int former : columns.formerNames().of(record)) {
-                            into.addAll(hashes.of(former));
+                            hashes.read(former, into);
                         }
                     };
                 });
@@ -144,7 +144,7 @@ interface Part {
                     CodedHashes hashes = new CodedHashes(lists.values(), made);
                     return (record, into) -> {
                         for (int value : lists.of(record)) {
-                            into.addAll(hashes.of(value));
+                            hashes.read(value, into);
                         }
                     };
                 });
@@ -162,7 +162,7 @@ interface Part {
                 columns -> {
                     ValueColumn<T> values = column.apply(columns);
                     CodedHashes hashes = new CodedHashes(values.values(), made);
-                    return (record, into) -> into.addAll(hashes.of(values.code(record)));
+                    return (record, into) -> hashes.read(values.code(record), into);
                 });
     }
 

@@ -11,12 +11,6 @@ import java.util.BitSet;
  */
 final class Agglomeration {
     private static final int VETO = Integer.MIN_VALUE;
-    /**
-     * In thousandths of a bit: what gains less is of two people beyond doubt, so that one of them may rival the other. A
-     * name that is spelt in two ways gains more.
-     */
-    private static final int TWO_PEOPLE = -10_000;
-
     private final Gain gain;
     private final Constraints constraints;
     private final Growth growth;
@@ -156,7 +150,7 @@ final class Agglomeration {
 
     private boolean areTwo(int third, int other) {
         int value = gainOf(third, other);
-        return value == VETO || (value < TWO_PEOPLE && gain.objects(clusters[third], clusters[other]));
+        return value == VETO || (value < Gain.TWO_PEOPLE && gain.objects(clusters[third], clusters[other]));
     }
 
     /** Clusters stay sorted by smallest member, so the first position is the smallest key. */

@@ -36,6 +36,7 @@ final class Likelihood implements Gain {
     private final EvidenceTable table;
     private final List<String> names;
     private final Thresholds thresholds;
+    private final int hopeless;
     /** By cluster, which is the same array as long as it lasts, and by field. */
     private final IdentityHashMap<int[], int[]> supports = new IdentityHashMap<>();
 
@@ -43,6 +44,7 @@ final class Likelihood implements Gain {
         this.table = table;
         this.names = table.model().comparisons();
         this.thresholds = table.model().thresholds();
+        this.hopeless = Math.min(TWO_PEOPLE, thresholds.review() - thresholds.rival());
     }
 
     /** Those that say anything of the field: what a record does not say contradicts nothing, and agrees with nothing. */
@@ -69,13 +71,22 @@ final class Likelihood implements Gain {
         if (a.length == 1 && b.length == 1) {
             return gain(a[0], b[0]);
         }
+        int[] closest = new int[table.fields()];
+        int most = table.model().matchPrior();
+        for (int field = 0; field < table.fields(); field++) {
+            closest[field] = closest(field, a, b);
+            most += closest[field] == UNTOLD ? 0 : Math.max(WORST, closest[field]);
+        }
+        if (most < hopeless) {
+            return most;
+        }
         int[] both = merged(a, b);
         int same = 0;
         int household = 0;
         boolean objected = false;
         for (int field = 0; field < table.fields(); field++) {
-            if (tell(field, a, b)) {
-                int part = same(field, a, b, both);
+            if (closest[field] != UNTOLD) {
+                int part = same(field, a, b, both, closest[field]);
                 same += part;
                 household += household(field, a, b);
                 objected |= table.model().objects(field, part);
@@ -110,7 +121,7 @@ final class Likelihood implements Gain {
         }
         int[] both = merged(a, b);
         for (int field = 0; field < table.fields(); field++) {
-            if (tell(field, a, b) && table.model().objects(field, same(field, a, b, both))) {
+            if (tell(field, a, b) && table.model().objects(field, same(field, a, b, both, closest(field, a, b)))) {
                 return true;
             }
         }
@@ -145,7 +156,7 @@ final class Likelihood implements Gain {
     private Union.Part part(int field, int[] a, int[] b, int[] both) {
         String name = names.get(field);
         return tell(field, a, b)
-                ? new Union.Part(name, same(field, a, b, both), household(field, a, b))
+                ? new Union.Part(name, same(field, a, b, both, closest(field, a, b)), household(field, a, b))
                 : new Union.Part(name, 0, 0);
     }
 
@@ -154,20 +165,23 @@ final class Likelihood implements Gain {
         return supports(a)[field] != UNTOLD && supports(b)[field] != UNTOLD;
     }
 
-    private int same(int field, int[] a, int[] b, int[] both) {
+    private int same(int field, int[] a, int[] b, int[] both, int closest) {
         int agreement = support(field, telling(field, both)) - supports(a)[field] - supports(b)[field];
-        return Math.max(WORST, Math.min(agreement, closest(field, a, b)));
+        return Math.max(WORST, Math.min(agreement, closest));
     }
 
     private int[] supports(int[] cluster) {
-        return supports.computeIfAbsent(cluster, absent -> {
-            int[] byField = new int[table.fields()];
-            Arrays.setAll(byField, field -> {
-                int[] telling = telling(field, cluster);
-                return telling.length == 0 ? UNTOLD : support(field, telling);
-            });
-            return byField;
-        });
+        int[] known = supports.get(cluster);
+        if (known != null) {
+            return known;
+        }
+        int[] byField = new int[table.fields()];
+        for (int field = 0; field < byField.length; field++) {
+            int[] telling = telling(field, cluster);
+            byField[field] = telling.length == 0 ? UNTOLD : support(field, telling);
+        }
+        supports.put(cluster, byField);
+        return byField;
     }
 
     static int[] merged(int[] a, int[] b) {
@@ -202,8 +216,9 @@ final class Likelihood implements Gain {
         for (int v : cluster) {
             if (cluster.length <= EXHAUSTIVE || v == centre) {
                 for (int w : cluster) {
-                    boolean allowed = w != v && (truths == Truths.TWO || same[v * table.size() + w] >= NO_NEWS);
-                    if (allowed) {
+                    // Which of the two is called the first does not matter.
+                    boolean other = cluster.length <= EXHAUSTIVE ? w > v : w != v;
+                    if (other && (truths == Truths.TWO || same[v * table.size() + w] >= NO_NEWS)) {
                         best = Math.max(best, support(same, cluster, v, w));
                     }
                 }
@@ -226,7 +241,7 @@ final class Likelihood implements Gain {
 
     /** No union says more for itself than its best pair: a rarer value elsewhere in a cluster is no news. */
     private int closest(int field, int[] a, int[] b) {
-        int most = Integer.MIN_VALUE;
+        int most = UNTOLD;
         for (int i : a) {
             for (int j : b) {
                 if (table.told(field, i) && table.told(field, j)) {
