@@ -3,6 +3,7 @@ package fr.unefois.mdm.batch.dedupe;
 import fr.unefois.mdm.bulk.BlockingProfile;
 import fr.unefois.mdm.bulk.Blocks;
 import fr.unefois.mdm.command.Command;
+import fr.unefois.mdm.command.Heap;
 import fr.unefois.mdm.command.Phase;
 import fr.unefois.mdm.command.Progress;
 import fr.unefois.mdm.compare.LinkageModel;
@@ -72,7 +73,9 @@ final class ModelOption {
 
     private static Blocks blocks(LinkageModel model, People people, Progress progress) {
         try (Phase phase = Phase.begin(progress, "block", people.size())) {
+            Heap.settle();
             Blocks blocks = Blocks.of(model.rules(), people.columns());
+            Heap.settle();
             phase.at(people.size());
             return blocks;
         }
