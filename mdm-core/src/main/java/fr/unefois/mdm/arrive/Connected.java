@@ -1,62 +1,58 @@
 package fr.unefois.mdm.arrive;
 
-import fr.unefois.mdm.decide.Judgements;
-import fr.unefois.mdm.record.Judgement.Verdict;
-import fr.unefois.mdm.record.SourceKey;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Which records still hang together. What is resolved together may have come apart since, by a correction or a judgement;
  * each part is then solved by itself, as it would be had it never been anything else.
  */
 final class Connected {
-    private final Map<SourceKey, SourceKey> parents = new HashMap<>();
+    private final int[] parents;
+    private int parts;
 
-    private Connected(Collection<SourceKey> keys) {
-        keys.forEach(key -> parents.put(key, key));
+    /** So many records, none of which hangs together with another yet. */
+    Connected(int records) {
+        parents = new int[records];
+        Arrays.setAll(parents, i -> i);
+        parts = records;
     }
 
-    /** The parts, each in the order of the keys, by their first ones. */
-    static Collection<List<SourceKey>> parts(
-            Collection<SourceKey> keys, List<Resolution.Edge> edges, Judgements judgements) {
-        Connected connected = new Connected(keys);
-        edges.forEach(edge -> connected.join(edge.left(), edge.right()));
-        judgements.all().stream()
-                .filter(judgement -> judgement.verdict() == Verdict.SAME)
-                .forEach(judgement -> connected.join(judgement.left(), judgement.right()));
-        Map<SourceKey, List<SourceKey>> parts = new TreeMap<>();
-        keys.stream()
-                .sorted()
-                .forEach(key -> parts.computeIfAbsent(connected.root(key), any -> new ArrayList<>())
-                        .add(key));
-        return parts.values();
-    }
-
-    private void join(SourceKey one, SourceKey other) {
-        if (parents.containsKey(one) && parents.containsKey(other)) {
-            SourceKey left = root(one);
-            SourceKey right = root(other);
-            boolean first = left.compareTo(right) < 0;
-            parents.put(first ? right : left, first ? left : right);
+    void join(int one, int other) {
+        int left = root(one);
+        int right = root(other);
+        if (left != right) {
+            parents[Math.max(left, right)] = Math.min(left, right);
+            parts--;
         }
     }
 
-    private SourceKey root(SourceKey key) {
-        SourceKey at = key;
-        for (SourceKey up = parent(at); !up.equals(at); up = parent(at)) {
-            parents.put(at, parent(up));
-            at = up;
+    private int root(int record) {
+        int at = record;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
         }
         return at;
     }
 
-    private SourceKey parent(SourceKey key) {
-        return Objects.requireNonNull(parents.get(key));
+    /** The parts by their first records, each sorted. */
+    List<int[]> parts() {
+        int[] sizes = new int[parents.length];
+        for (int record = 0; record < parents.length; record++) {
+            sizes[root(record)]++;
+        }
+        List<int[]> all = new ArrayList<>(parts);
+        int[][] byRoot = new int[parents.length][];
+        for (int record = 0; record < parents.length; record++) {
+            int root = root(record);
+            if (root == record) {
+                byRoot[root] = new int[sizes[root]];
+                all.add(byRoot[root]);
+            }
+            byRoot[root][byRoot[root].length - sizes[root]--] = record;
+        }
+        return all;
     }
 }

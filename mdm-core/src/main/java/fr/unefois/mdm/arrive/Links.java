@@ -5,6 +5,8 @@ import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,35 +14,96 @@ import java.util.List;
  * and the model alone, never on who else is there.
  */
 final class Links {
-    private final List<Resolution.Edge> edges;
     private final Weighed weighed;
+    private final int[] component;
+    private final List<Link> all;
 
-    private Links(List<Resolution.Edge> edges, Weighed weighed) {
-        this.edges = edges;
+    /** A pair by its places in the component; the weight in thousandths of a bit. */
+    private record Link(int left, int right, int weight) {}
+
+    private Links(Weighed weighed, int[] component, List<Link> all) {
         this.weighed = weighed;
+        this.component = component;
+        this.all = all;
     }
 
     /** @param component positions, in key order */
     static Links of(Weighed weighed, int[] component) {
-        if (component.length == 1) {
-            return new Links(List.of(), weighed);
+        List<Link> links = new ArrayList<>();
+        if (component.length > 1) {
+            weighed.found()
+                    .ifPresentOrElse(found -> take(found, component, links), () -> find(weighed, component, links));
         }
+        return new Links(weighed, component, links);
+    }
+
+    private static void find(Weighed weighed, int[] component, List<Link> links) {
         Meetings meetings = new Meetings(weighed.keys(component));
         int floor = weighed.weighing().model().thresholds().floor();
-        List<Resolution.Edge> edges = new ArrayList<>();
         for (int i = 0; i < component.length; i++) {
             for (int j : meetings.after(i)) {
                 int weight = weighed.weighing().weight(component[i], component[j]);
                 if (weight >= floor) {
-                    edges.add(edge(weighed.key(component[i]), weighed.key(component[j]), weight));
+                    links.add(new Link(i, j, weight));
                 }
             }
         }
-        return new Links(List.copyOf(edges), weighed);
     }
 
+    private static void take(FoundEdges found, int[] component, List<Link> links) {
+        int[] sorted = component.clone();
+        Arrays.sort(sorted);
+        int[] places = new int[sorted.length];
+        for (int place = 0; place < component.length; place++) {
+            places[Arrays.binarySearch(sorted, component[place])] = place;
+        }
+        for (int i = 0; i < sorted.length; i++) {
+            for (int at = found.from(sorted[i]); at < found.to(sorted[i]); at++) {
+                int one = places[i];
+                int other = places[Arrays.binarySearch(sorted, found.right(at))];
+                links.add(new Link(Math.min(one, other), Math.max(one, other), found.weight(at)));
+            }
+        }
+        links.sort(Comparator.comparingInt(Link::left).thenComparingInt(Link::right));
+    }
+
+    /** In key order. */
     List<Resolution.Edge> edges() {
-        return edges;
+        SourceKey[] keys = keys();
+        return all.stream()
+                .map(link -> edge(keys[link.left], keys[link.right], link.weight))
+                .toList();
+    }
+
+    private static Resolution.Edge edge(SourceKey one, SourceKey other, int weight) {
+        return one.compareTo(other) < 0
+                ? new Resolution.Edge(one, other, weight)
+                : new Resolution.Edge(other, one, weight);
+    }
+
+    private SourceKey[] keys() {
+        return Arrays.stream(component).mapToObj(weighed::key).toArray(SourceKey[]::new);
+    }
+
+    /** What hangs together by these, and by what stewards said, in positions. */
+    List<int[]> parts(Judgements judgements) {
+        Connected connected = new Connected(component.length);
+        all.forEach(link -> connected.join(link.left, link.right));
+        if (!judgements.all().isEmpty()) {
+            SourceKey[] keys = keys();
+            judgements.all().stream()
+                    .filter(judgement -> judgement.verdict() == Judgement.Verdict.SAME)
+                    .forEach(judgement -> {
+                        int left = Arrays.binarySearch(keys, judgement.left());
+                        int right = Arrays.binarySearch(keys, judgement.right());
+                        if (left >= 0 && right >= 0) {
+                            connected.join(left, right);
+                        }
+                    });
+        }
+        return connected.parts().stream()
+                .map(part -> Arrays.stream(part).map(place -> component[place]).toArray())
+                .toList();
     }
 
     /** What holds a cluster together, a steward's word above all. */
@@ -53,11 +116,5 @@ final class Links {
                         == Judgement.Verdict.SAME
                 ? Integer.MAX_VALUE
                 : weighed.weighing().weight(left, right);
-    }
-
-    private static Resolution.Edge edge(SourceKey one, SourceKey other, int weight) {
-        return one.compareTo(other) < 0
-                ? new Resolution.Edge(one, other, weight)
-                : new Resolution.Edge(other, one, weight);
     }
 }

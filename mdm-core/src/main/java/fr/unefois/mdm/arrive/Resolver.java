@@ -113,7 +113,7 @@ public final class Resolver {
                 places.values().stream().mapToInt(place -> positions[place]).toArray());
         Map<SourceKey, Integer> byKey = new TreeMap<>();
         places.forEach((key, place) -> byKey.put(key, positions[place]));
-        Partition partition = partition(weighed.weighing(), byKey, links.edges(), judgements);
+        Partition partition = partition(weighed.weighing(), links.parts(judgements), judgements);
         References references =
                 References.assign(partition.clusters(), new References.Known(before, past, former), newRef);
         Map<SourceKey, UUID> membership = new LinkedHashMap<>();
@@ -209,15 +209,11 @@ public final class Resolver {
                 .toArray();
     }
 
-    private Partition partition(
-            Weighing weighing, Map<SourceKey, Integer> positions, List<Resolution.Edge> edges, Judgements judgements) {
+    private Partition partition(Weighing weighing, List<int[]> parts, Judgements judgements) {
         List<Cluster> clusters = new ArrayList<>();
         List<ScoredPair> doubtful = new ArrayList<>();
-        for (List<SourceKey> part : Connected.parts(positions.keySet(), edges, judgements)) {
-            int[] records = part.stream()
-                    .mapToInt(key -> Objects.requireNonNull(positions.get(key)))
-                    .toArray();
-            Partition partition = clusterer.solve(weighing, records, judgements).named(weighing);
+        for (int[] part : parts) {
+            Partition partition = clusterer.solve(weighing, part, judgements).named(weighing);
             clusters.addAll(partition.clusters());
             doubtful.addAll(partition.doubtful());
         }

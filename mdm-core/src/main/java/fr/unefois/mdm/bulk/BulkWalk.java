@@ -136,5 +136,5 @@ public final class BulkWalk {
      * @param unkeyed how many records say too little to be compared with any other
      */
     public record Components(
-            List<int[]> components, List<Edge> edges, long candidatePairs, int hotBlocks, int copies, int unkeyed) {}
+            List<int[]> components, Edges edges, long candidatePairs, int hotBlocks, int copies, int unkeyed) {}
 }

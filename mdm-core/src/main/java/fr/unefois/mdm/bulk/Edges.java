@@ -1,17 +1,21 @@
 package fr.unefois.mdm.bulk;
 
+import fr.unefois.mdm.arrive.FoundEdges;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Edges by left, then right position, in two arrays. */
-final class Edges extends AbstractList<BulkWalk.Edge> {
+public final class Edges extends AbstractList<BulkWalk.Edge> implements FoundEdges {
     private final long[] pairs;
     private final int[] weights;
+    /** By left position, exclusive. */
+    private final int[] ends;
 
-    private Edges(long[] pairs, int[] weights) {
+    private Edges(long[] pairs, int[] weights, int[] ends) {
         this.pairs = pairs;
         this.weights = weights;
+        this.ends = ends;
     }
 
     /**
@@ -36,7 +40,8 @@ final class Edges extends AbstractList<BulkWalk.Edge> {
                 insert(part.pairs[i], part.weights[i], starts[(int) (part.pairs[i] >>> 32)]++, pairs, weights);
             }
         }
-        return new Edges(pairs, weights);
+        // Each beginning has moved on to its end.
+        return new Edges(pairs, weights, starts);
     }
 
     /** Among those of its left position that are there, which are a handful. */
@@ -66,7 +71,16 @@ final class Edges extends AbstractList<BulkWalk.Edge> {
                 both[at] = more.pairs[theirs++];
             }
         }
-        return new Edges(both, weighed);
+        return new Edges(both, weighed, ends(ends.length, both));
+    }
+
+    private static int[] ends(int lefts, long[] pairs) {
+        int[] ends = new int[lefts];
+        for (long pair : pairs) {
+            ends[(int) (pair >>> 32)]++;
+        }
+        Arrays.parallelPrefix(ends, Integer::sum);
+        return ends;
     }
 
     @Override
@@ -78,8 +92,24 @@ final class Edges extends AbstractList<BulkWalk.Edge> {
         return (int) (pairs[at] >>> 32);
     }
 
-    int right(int at) {
+    @Override
+    public int from(int left) {
+        return left == 0 ? 0 : ends[left - 1];
+    }
+
+    @Override
+    public int to(int left) {
+        return ends[left];
+    }
+
+    @Override
+    public int right(int at) {
         return (int) pairs[at];
+    }
+
+    @Override
+    public int weight(int at) {
+        return weights[at];
     }
 
     @Override

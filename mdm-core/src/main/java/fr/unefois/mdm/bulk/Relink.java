@@ -58,12 +58,21 @@ public final class Relink {
             IntFunction<StoredRecord> stored, IntFunction<@Nullable UUID> refs, Columns columns, Progress progress) {
         Walk walk = base.walk(given, columns);
         Judgements judgements = base.judgements();
+        Weighed weighed = Weighed.of(columns, walk);
         BulkWalk.Components found = new BulkWalk(walk.rules(), walk.model())
-                .components(blocks(walk, columns, progress), judgements, progress);
+                .components(blocks(walk, columns, progress), weighed.weighing(), judgements, progress);
         List<int[]> components = new Together(refs).of(found.components());
+        // A copy has no edge but the one to its original, and who is met in a refined block need not share a key.
+        boolean all = found.copies() == 0 && found.hotBlocks() == 0;
         try (Phase phase = Phase.begin(progress, "merge", columns.size());
-                Resolutions resolutions =
-                        new Resolutions(base, walk, Weighed.of(columns, walk), stored, components, judgements, phase)) {
+                Resolutions resolutions = new Resolutions(
+                        base,
+                        walk,
+                        all ? weighed.knowing(found.edges()) : weighed,
+                        stored,
+                        components,
+                        judgements,
+                        phase)) {
             base.apply(resolutions, () -> keyed(walk, columns));
             return new Report(
                     columns.size(),

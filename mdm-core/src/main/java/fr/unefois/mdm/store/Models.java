@@ -23,7 +23,7 @@ import javax.sql.DataSource;
  */
 public final class Models implements Walks {
     /** In nanoseconds: how old the answer of {@link #inForce} may be. */
-    private static final long FRESH = 1_000_000_000L;
+    static final long FRESH = 1_000_000_000L;
 
     /** A base that has not grown by more than this since its model came into force keeps it. */
     private static final double GROWN = 1.2;

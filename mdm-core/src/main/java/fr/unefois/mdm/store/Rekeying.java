@@ -4,6 +4,7 @@ import fr.unefois.mdm.bulk.BulkBase;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -100,8 +101,11 @@ final class Rekeying {
         inLots(WIDEN);
     }
 
-    /** Each stands under its new keys alone. */
+    /** Each stands under its new keys alone, once nobody asks by the version before any more. */
     void narrow() {
+        if (!records.isEmpty()) {
+            LockSupport.parkNanos(Models.FRESH);
+        }
         inLots(NARROW);
     }
 
