@@ -58,6 +58,19 @@ public final class KeyReader {
         return sort();
     }
 
+    /**
+     * The same of one key that is hot.
+     *
+     * @param rule the key's, as it was read with it
+     */
+    public int finer(int position, byte rule, long key) {
+        begin(position);
+        if (rule >= 0) {
+            refine(rule, key);
+        }
+        return sort();
+    }
+
     /** The key at the place, of the record read last. */
     public long key(int at) {
         return keys[at];

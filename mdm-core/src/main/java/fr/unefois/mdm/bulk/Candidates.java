@@ -3,14 +3,15 @@ package fr.unefois.mdm.bulk;
 import fr.unefois.mdm.block.BlockingRules;
 import fr.unefois.mdm.block.KeyedColumns;
 import fr.unefois.mdm.block.LongSet;
-import fr.unefois.mdm.command.Cores;
 import fr.unefois.mdm.standardise.Columns;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * The blocks of many records. A block that is too large is refined by one more field; its records, and those of a
- * refined block that is still too large, are besides compared with their neighbours in sorted order, so that none is
- * dropped for lack of the field.
+ * The blocks of many records. A block that is too large is refined by one more field; those of its records that lack the
+ * field, and those of a refined block that is still too large, are besides compared with their neighbours in sorted order,
+ * so that none is dropped.
  */
 final class Candidates {
     private final Members members;
@@ -34,7 +35,7 @@ final class Candidates {
         KeyRows all = KeyRows.of(keyed, columns.size(), read);
         HotBlocks hot = HotBlocks.among(all, rules, times);
         if (hot.keys().length == 0) {
-            return new Candidates(Members.of(all), Neighbours.of(hot.blocks(), columns.size()), 0, all::hasKeys);
+            return new Candidates(Members.of(all), Neighbours.none(columns.size()), 0, all::hasKeys);
         }
         boolean[] had = new boolean[columns.size()];
         for (int record = 0; record < had.length; record++) {
@@ -43,12 +44,15 @@ final class Candidates {
         LongSet crowded = new LongSet(hot.keys());
         KeyRows finer = all.finer(keyed, crowded);
         HotBlocks still = HotBlocks.among(finer, rules, times);
-        all.refine(crowded, finer, new LongSet(still.keys()));
-        hot.blocks().addAll(still.blocks());
-        ContentOrder order = new ContentOrder(columns);
-        Cores.each(hot.blocks().size(), block -> order.sort(hot.blocks().get(block)));
+        LongSet dropped = new LongSet(still.keys());
+        all.refine(crowded, finer, dropped);
+        List<HotBlocks.Block> blocks = new ArrayList<>(hot.blocks());
+        blocks.addAll(still.blocks());
         return new Candidates(
-                Members.of(all), Neighbours.of(hot.blocks(), columns.size()), hot.keys().length, record -> had[record]);
+                Members.of(all),
+                Neighbours.of(blocks, columns, keyed, dropped),
+                hot.keys().length,
+                record -> had[record]);
     }
 
     int size() {

@@ -23,11 +23,13 @@ final class ContentOrder {
                 .thenComparing(columns::key);
     }
 
-    /** Sorts positions. */
-    void sort(int[] records) {
-        Integer[] boxed = Arrays.stream(records).boxed().toArray(Integer[]::new);
-        Arrays.sort(boxed, order);
-        Arrays.setAll(records, i -> boxed[i]);
+    /** The positions in that order. */
+    int[] sorted(int[] records) {
+        return Arrays.stream(records)
+                .boxed()
+                .sorted(order)
+                .mapToInt(position -> position)
+                .toArray();
     }
 
     private String family(int record) {

@@ -1,6 +1,8 @@
 package fr.unefois.mdm.bulk;
 
 import fr.unefois.mdm.block.BlockingRules;
+import fr.unefois.mdm.block.KeyReader;
+import fr.unefois.mdm.block.LongSet;
 import fr.unefois.mdm.command.Cores;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +19,38 @@ final class HotBlocks {
     private static final int SHARES = 4;
 
     private final long[] keys;
-    private final List<int[]> blocks;
+    private final List<Block> blocks;
 
-    private HotBlocks(long[] keys, List<int[]> blocks) {
+    private HotBlocks(long[] keys, List<Block> blocks) {
         this.keys = keys;
         this.blocks = blocks;
+    }
+
+    /** Records that share a key. */
+    static final class Block {
+        private final long key;
+        private final byte rule;
+        private final int[] records;
+
+        private Block(long key, byte rule, int[] records) {
+            this.key = key;
+            this.rule = rule;
+            this.records = records;
+        }
+
+        int[] records() {
+            return records;
+        }
+
+        /** Whether the record has a finer key instead, and one that is none of these. */
+        boolean hasFiner(KeyReader reader, int record, LongSet dropped) {
+            for (int at = reader.finer(record, rule, key); at > 0; at--) {
+                if (!dropped.contains(reader.key(at - 1))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Their keys, sorted. */
@@ -29,25 +58,27 @@ final class HotBlocks {
         return keys;
     }
 
-    /** The records of each. */
-    List<int[]> blocks() {
+    List<Block> blocks() {
         return blocks;
     }
 
     /** @param times how many times a rule's limit a block may hold */
     static HotBlocks among(KeyRows rows, BlockingRules rules, int times) {
-        List<int[]> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
         int smallest = (int) Math.min(Integer.MAX_VALUE, (long) rules.smallestLimit() * times);
         KeyTable table = crowded(rows, smallest);
         for (int start = 0; start < table.size(); start = table.end(start)) {
             int size = table.end(start) - start;
-            int rule = size > smallest ? rows.rule(table.record(start), table.key(start)) : 0;
-            if (size > (long) rules.limit(rule) * times) {
+            byte rule = size > smallest ? rows.rule(table.record(start), table.key(start)) : 0;
+            if (size > (long) rules.limit(KeyReader.rule(rule)) * times) {
                 keys.add(table.key(start));
-                blocks.add(IntStream.range(start, table.end(start))
-                        .map(table::record)
-                        .toArray());
+                blocks.add(new Block(
+                        table.key(start),
+                        rule,
+                        IntStream.range(start, table.end(start))
+                                .map(table::record)
+                                .toArray()));
             }
         }
         return new HotBlocks(keys.stream().mapToLong(Long::longValue).sorted().toArray(), blocks);

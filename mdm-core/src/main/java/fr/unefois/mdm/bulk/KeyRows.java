@@ -124,11 +124,11 @@ final class KeyRows {
         return Arrays.stream(pieces).mapToLong(piece -> piece.keys.length).sum();
     }
 
-    /** The rule that gave the record this key of its. */
-    int rule(int record, long key) {
+    /** Of this key of the record's, what {@link KeyReader#rule(byte)} tells its rule by. */
+    byte rule(int record, long key) {
         Piece piece = pieces[piece(record)];
         int at = Arrays.binarySearch(piece.keys, piece.starts[row(record)], piece.starts[row(record) + 1], key);
-        return KeyReader.rule(piece.rules[at]);
+        return piece.rules[at];
     }
 
     /** The records that have a key: by their positions. */

@@ -1,11 +1,18 @@
 package fr.unefois.mdm.bulk;
 
+import fr.unefois.mdm.block.KeyReader;
+import fr.unefois.mdm.block.KeyedColumns;
+import fr.unefois.mdm.block.LongSet;
+import fr.unefois.mdm.command.Cores;
+import fr.unefois.mdm.standardise.Columns;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 
 /**
  * Pairs of neighbours in blocks that are too large, which are compared along their sorted order so that no record is
- * dropped for lack of the refining field.
+ * dropped for lack of the refining field. Two that have it meet where they share it.
  */
 final class Neighbours {
     /** On each side. With 10 most of the edges that neighbours gave were false, and components grew by them. */
@@ -40,22 +47,44 @@ final class Neighbours {
         }
     }
 
-    static Neighbours of(List<int[]> blocks, int records) {
-        long count = 0;
-        for (int[] block : blocks) {
-            count += (long) block.length * REACH;
+    static Neighbours none(int records) {
+        return of(new long[0], records);
+    }
+
+    /**
+     * @param columns in which the blocks' records stand
+     * @param dropped finer keys that no record has
+     */
+    static Neighbours of(List<HotBlocks.Block> blocks, Columns columns, KeyedColumns keyed, LongSet dropped) {
+        ContentOrder order = new ContentOrder(columns);
+        ThreadLocal<KeyReader> readers = ThreadLocal.withInitial(keyed::reader);
+        List<long[]> found = Cores.map(
+                blocks, block -> pairs(block, order, record -> block.hasFiner(readers.get(), record, dropped)));
+        return of(found.stream().flatMapToLong(Arrays::stream).toArray(), columns.size());
+    }
+
+    /** Those of which one at least has nowhere else to meet the other. */
+    private static long[] pairs(HotBlocks.Block block, ContentOrder order, IntPredicate hasFiner) {
+        int[] records = order.sorted(block.records());
+        boolean[] elsewhere = new boolean[records.length];
+        for (int i = 0; i < records.length; i++) {
+            elsewhere[i] = hasFiner.test(records[i]);
         }
-        long[] pairs = new long[Math.toIntExact(count)];
-        int size = 0;
-        for (int[] block : blocks) {
-            for (int i = 0; i < block.length; i++) {
-                for (int j = i + 1; j < Math.min(block.length, i + 1 + REACH); j++) {
-                    long left = Math.min(block[i], block[j]);
-                    pairs[size++] = (left << 32) | Math.max(block[i], block[j]);
+        LongStream.Builder pairs = LongStream.builder();
+        for (int i = 0; i < records.length; i++) {
+            for (int j = i + 1; j < Math.min(records.length, i + 1 + REACH); j++) {
+                if (!elsewhere[i] || !elsewhere[j]) {
+                    long left = Math.min(records[i], records[j]);
+                    pairs.add((left << 32) | Math.max(records[i], records[j]));
                 }
             }
         }
-        Arrays.parallelSort(pairs, 0, size);
+        return pairs.build().toArray();
+    }
+
+    private static Neighbours of(long[] pairs, int records) {
+        int size = pairs.length;
+        Arrays.parallelSort(pairs);
         int[] starts = new int[records + 1];
         int[] rights = new int[size];
         int distinct = 0;
