@@ -76,8 +76,13 @@ public final class KeyReader {
         return keys[at];
     }
 
-    /** Of the key at the place, what {@link #rule(byte)} tells the rule by, and {@link #finer} that it is finer. */
-    public byte rule(int at) {
+    /** The place, among the rules, of the rule that gave the key. */
+    public int rule(int at) {
+        return rule(rules[at]);
+    }
+
+    /** What {@link #rule(byte)} tells that place by, and {@link #finer} whether the key is a finer one. */
+    public byte noted(int at) {
         return rules[at];
     }
 

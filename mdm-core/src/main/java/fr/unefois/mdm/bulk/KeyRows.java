@@ -177,7 +177,7 @@ final class KeyRows {
         /** The row of so many keys that were read. */
         void add(int count) {
             for (int i = 0; i < count; i++) {
-                key(reader.key(i), reader.rule(i));
+                key(reader.key(i), reader.noted(i));
             }
             endRow();
         }

@@ -49,7 +49,7 @@ final class PairsInSql {
                 for (int at = 0; at < count; at++) {
                     row.begin()
                             .with(record)
-                            .with((int) keys.rule(at))
+                            .with(keys.rule(at))
                             .with(keys.key(at))
                             .end();
                 }
