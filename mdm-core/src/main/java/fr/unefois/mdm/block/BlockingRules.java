@@ -27,6 +27,10 @@ import java.util.stream.LongStream;
  */
 public final class BlockingRules {
     private static final int LIMIT = 200;
+
+    /** A key's rule is noted in a byte; some are left for those that are added. */
+    private static final int MOST_RULES = 100;
+
     private static final String FILE = "blocking-rules.yml";
     private static final BlockingRules FRENCH = shipped();
 
@@ -72,6 +76,9 @@ public final class BlockingRules {
                 one.fault(String.valueOf(e.getMessage()));
             }
             one.end();
+        }
+        if (rules.size() > MOST_RULES) {
+            file.faultAt("blocking", "`blocking` lists at most " + MOST_RULES + " rules");
         }
         BlockingRules read = rules.isEmpty() ? otherwise : new BlockingRules(rules, new long[0]);
         return read.withHot(hot(file));

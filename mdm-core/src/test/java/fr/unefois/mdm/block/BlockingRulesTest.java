@@ -188,4 +188,11 @@ class BlockingRulesTest {
         assertThat(coarse.keys(linh)).hasSize(1);
         assertThat(coarse.withHot(coarse.keys(linh)).keys(linh)).isEmpty();
     }
+
+    @Test
+    void moreRulesThanAKeyCanNameAreAFault() {
+        Faults faults = new Faults();
+        BlockingRules ignored = read("blocking:\n" + "  - {on: surname + date}\n".repeat(101), faults);
+        assertThat(faults.all()).singleElement().asString().contains("at most 100 rules");
+    }
 }
