@@ -37,11 +37,13 @@ public final class BlockingRules {
     private final List<BlockingRule> rules;
     private final FieldTable table;
     private final long[] hot;
+    private final LongSet hotSet;
 
     private BlockingRules(List<BlockingRule> rules, long[] hot) {
         this.rules = List.copyOf(rules);
         this.table = new FieldTable(this.rules);
         this.hot = hot;
+        this.hotSet = new LongSet(hot);
     }
 
     /** The default rules for French citizens, without hot keys. */
@@ -188,7 +190,7 @@ public final class BlockingRules {
 
     /** The rules over records in columns. */
     public KeyedColumns over(Columns columns) {
-        return new KeyedColumns(table, hot, columns);
+        return new KeyedColumns(table, hotSet, columns);
     }
 
     /** The record's keys, sorted, each once; a rule with a missing field gives none. */

@@ -9,9 +9,9 @@ public final class KeyedColumns {
     private final LongSet hot;
     private final FieldHashes[] fields;
 
-    KeyedColumns(FieldTable table, long[] hot, Columns columns) {
+    KeyedColumns(FieldTable table, LongSet hot, Columns columns) {
         this.table = table;
-        this.hot = new LongSet(hot);
+        this.hot = hot;
         this.fields = IntStream.range(0, table.size())
                 .mapToObj(field -> table.field(field).over(columns))
                 .toArray(FieldHashes[]::new);
