@@ -1,5 +1,6 @@
 package fr.unefois.mdm.arrive;
 
+import fr.unefois.mdm.cluster.DisjointSets;
 import fr.unefois.mdm.cluster.SpanningTree;
 import fr.unefois.mdm.decide.Judgements;
 import fr.unefois.mdm.record.Judgement;
@@ -85,10 +86,14 @@ final class Links {
         return Arrays.stream(component).mapToObj(weighed::key).toArray(SourceKey[]::new);
     }
 
-    /** What hangs together by these, and by what stewards said, in positions. */
+    /**
+     * What still hangs together by these, and by what stewards said, in positions. What is resolved together may have come
+     * apart since, by a correction or a judgement; each part is then solved by itself, as it would be had it never been
+     * anything else.
+     */
     List<int[]> parts(Judgements judgements) {
-        Connected connected = new Connected(component.length);
-        all.forEach(link -> connected.join(link.left, link.right));
+        DisjointSets sets = new DisjointSets(component.length);
+        all.forEach(link -> sets.join(link.left, link.right));
         if (!judgements.all().isEmpty()) {
             SourceKey[] keys = keys();
             judgements.all().stream()
@@ -97,11 +102,11 @@ final class Links {
                         int left = Arrays.binarySearch(keys, judgement.left());
                         int right = Arrays.binarySearch(keys, judgement.right());
                         if (left >= 0 && right >= 0) {
-                            connected.join(left, right);
+                            sets.join(left, right);
                         }
                     });
         }
-        return connected.parts().stream()
+        return sets.all().stream()
                 .map(part -> Arrays.stream(part).map(place -> component[place]).toArray())
                 .toList();
     }

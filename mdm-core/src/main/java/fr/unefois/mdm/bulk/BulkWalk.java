@@ -13,7 +13,6 @@ import fr.unefois.mdm.record.Judgement;
 import fr.unefois.mdm.record.SourceKey;
 import fr.unefois.mdm.standardise.Columns;
 import fr.unefois.mdm.standardise.StandardRecord;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,27 +83,7 @@ public final class BulkWalk {
         for (int record = 0; record < columns.size(); record++) {
             unkeyed += candidates.hasKeys(copies.original(record)) ? 0 : 1;
         }
-        return new Components(
-                sets(sets, columns.size()), edges, scoring.pairs(), candidates.hotBlocks(), copies.count(), unkeyed);
-    }
-
-    /** Every set's members, by smallest member; a set is named by it. */
-    private static List<int[]> sets(DisjointSets sets, int size) {
-        int[] sizes = new int[size];
-        for (int i = 0; i < size; i++) {
-            sizes[sets.find(i)]++;
-        }
-        int[][] members = new int[size][];
-        List<int[]> all = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            int name = sets.find(i);
-            if (name == i) {
-                members[i] = new int[sizes[i]];
-                all.add(members[i]);
-            }
-            members[name][members[name].length - sizes[name]--] = i;
-        }
-        return all;
+        return new Components(sets.all(), edges, scoring.pairs(), candidates.hotBlocks(), copies.count(), unkeyed);
     }
 
     private static void joinJudged(Columns columns, Judgements judgements, DisjointSets sets) {

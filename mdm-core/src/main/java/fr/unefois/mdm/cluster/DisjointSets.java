@@ -1,5 +1,8 @@
 package fr.unefois.mdm.cluster;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Union-find over positions; a set is named by its smallest member. */
 public final class DisjointSets {
     private final int[] parent;
@@ -30,5 +33,24 @@ public final class DisjointSets {
         int left = find(a);
         int right = find(b);
         parent[Math.max(left, right)] = Math.min(left, right);
+    }
+
+    /** The members of every set, sorted; the sets by their smallest members. */
+    public List<int[]> all() {
+        int[] left = new int[parent.length];
+        for (int member = 0; member < parent.length; member++) {
+            left[find(member)]++;
+        }
+        int[][] members = new int[parent.length][];
+        List<int[]> all = new ArrayList<>();
+        for (int member = 0; member < parent.length; member++) {
+            int name = find(member);
+            if (name == member) {
+                members[name] = new int[left[name]];
+                all.add(members[name]);
+            }
+            members[name][members[name].length - left[name]--] = member;
+        }
+        return all;
     }
 }
