@@ -49,7 +49,8 @@ public final class Linking {
 
     /** Links the whole base anew; a record that has the keys of an earlier version gets those of this one. */
     public Relink.Report everything(Progress progress) {
-        return new Relink(new PostgresBulkBase(dataSource, null, true), version.walk()).run(progress);
+        boolean rekeys = intake.isPendingFromAnEarlierVersion();
+        return new Relink(new PostgresBulkBase(dataSource, null, rekeys), version.walk()).run(progress);
     }
 
     private long oneByOne(long waiting, Progress progress) {

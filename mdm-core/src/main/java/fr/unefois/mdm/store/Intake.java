@@ -200,6 +200,14 @@ public final class Intake {
         return number("select count(*) from pending");
     }
 
+    /** Whether some of those that wait were written before the version in force was, and may have the keys of another. */
+    public boolean isPendingFromAnEarlierVersion() {
+        return number(
+                        "select count(*) from pending p join source_record s on s.id = p.record"
+                                + " join model_in_force f on true join model_version v using (version) where s.changed_at < v.since")
+                > 0;
+    }
+
     /** The records that wait to be linked, the longest known first. */
     public List<StoredRecord> pending(int limit) {
         return Transactions.run(

@@ -292,7 +292,8 @@ public final class Models implements Walks {
                 frequencies == Frequencies.national() && target.walk().rules().hot().length == 0
                         ? null
                         : bytes(target.walk().rules().hot()));
-        Sql.update(connection, "update model_version set since = now() where version = ?", target.version());
+        Sql.update(
+                connection, "update model_version set since = clock_timestamp() where version = ?", target.version());
         Sql.update(
                 connection,
                 "insert into model_in_force (version) values (?) on conflict (one) do update set version = excluded.version",

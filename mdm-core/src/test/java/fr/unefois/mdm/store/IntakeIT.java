@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,12 +34,14 @@ class IntakeIT {
     }
 
     @BeforeEach
+    @AfterEach
     void forget() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(
                     "truncate source_record, source_record_history, pending, run_seen, record_keys, blocking_key,"
-                            + " membership, edge, citizen, ref_redirect, change_event, quarantine");
+                            + " membership, edge, citizen, ref_redirect, change_event, quarantine, model_in_force,"
+                            + " model_version");
         }
     }
 
@@ -117,6 +120,29 @@ class IntakeIT {
         link(Samples.record("a", "A"));
         assertThat(intake.put(2, List.of(row("a", "A", 2)), false)).isEqualTo(new Counts(0, 0, 1, NONE));
         assertThat(intake.pendingCount()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoWaitsFromBeforeTheVersionInForce() {
+        assertThat(intake.isPendingFromAnEarlierVersion()).as("nobody waits").isFalse();
+        intake.put(1, List.of(row("a", "A")), false);
+        assertThat(intake.isPendingFromAnEarlierVersion()).as("no version").isFalse();
+        inForceSince("-infinity");
+        assertThat(intake.isPendingFromAnEarlierVersion()).as("written since").isFalse();
+        inForceSince("infinity");
+        assertThat(intake.isPendingFromAnEarlierVersion()).as("written before").isTrue();
+    }
+
+    private void inForceSince(String instant) {
+        int written = Transactions.run(dataSource, "keeping a version", connection -> {
+            Sql.update(connection, "truncate model_in_force, model_version");
+            Sql.update(
+                    connection,
+                    "insert into model_version (version, model, since) values ('one', '', ?::timestamptz)",
+                    instant);
+            return Sql.update(connection, "insert into model_in_force (version) values ('one')");
+        });
+        assertThat(written).isEqualTo(1);
     }
 
     @Test

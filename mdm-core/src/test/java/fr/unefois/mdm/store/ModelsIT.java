@@ -325,6 +325,7 @@ class ModelsIT {
         Relink relink = new Relink(new Meanwhile(bulk, () -> arrivals.arrive(linh("cantine"))), target.walk());
         relink.run(new Progress.Silence());
 
+        assertThat(new Intake(dataSource).isPendingFromAnEarlierVersion()).isTrue();
         Arrivals after = new Arrivals(base, open(CAREFUL));
         for (StoredRecord waiting : new Intake(dataSource).pending(10)) {
             after.settle(waiting.record().key());

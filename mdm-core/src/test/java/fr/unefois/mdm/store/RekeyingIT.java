@@ -158,59 +158,51 @@ class RekeyingIT {
     }
 
     @Test
-    void whoIsCorrectedWhileItsKeysAreWrittenLeavesNoneBehind() throws Exception {
-        CitizenRecord one = linh("1", "linh@example.org");
-        arrivals.arrive(one);
-        CitizenRecord corrected = linh("1", "second@example.org");
-        long row = found("select s.id from source_record s", one)[0];
-
-        Thread correcting = new Thread(() -> {
-            StorableRecord storable = StorableRecord.of(corrected, List.of());
-            Transactions.run(dataSource, "correcting", connection -> {
-                RoundTrips trips = new RoundTrips(connection);
-                return RecordPut.put(trips, row, storable, keys(BEFORE, corrected));
-            });
-        });
-        widenWhile(correcting, one);
-
-        assertThat(stands(corrected)).containsExactly(keys(BEFORE, corrected), keys(BEFORE, corrected));
+    void whoIsCorrectedWhileItsKeysAreWrittenLeavesNoneBehind() throws InterruptedException {
+        leavesNoneBehind((corrected, row) -> Transactions.run(
+                dataSource,
+                "correcting",
+                connection -> RecordPut.put(
+                        new RoundTrips(connection),
+                        row,
+                        StorableRecord.of(corrected, List.of()),
+                        keys(BEFORE, corrected))));
     }
 
     @Test
-    void whoIsPulledAnewWhileItsKeysAreWrittenLeavesNoneBehind() throws Exception {
-        CitizenRecord one = linh("1", "linh@example.org");
-        arrivals.arrive(one);
-        CitizenRecord corrected = linh("1", "second@example.org");
-
-        Thread pulling = new Thread(() -> new Intake(dataSource)
+    void whoIsPulledAnewWhileItsKeysAreWrittenLeavesNoneBehind() throws InterruptedException {
+        leavesNoneBehind((corrected, row) -> new Intake(dataSource)
                 .put(1, List.of(new Incoming(corrected, List.of(), keys(BEFORE, corrected))), false));
-        widenWhile(pulling, one);
-
-        assertThat(stands(corrected)).containsExactly(keys(BEFORE, corrected), keys(BEFORE, corrected));
     }
 
-    /** The record stands under other keys in a transaction that ends once the writer waits for its row. */
-    private void widenWhile(Thread writer, CitizenRecord record) throws InterruptedException {
-        long[] both = both(record);
+    private interface Correcting {
+        void write(CitizenRecord corrected, long row);
+    }
+
+    /** The record stands under other keys in a transaction that ends once whoever corrects it waits for its row. */
+    private void leavesNoneBehind(Correcting correcting) throws InterruptedException {
+        CitizenRecord one = linh("1", "linh@example.org");
+        CitizenRecord corrected = linh("1", "second@example.org");
+        arrivals.arrive(one);
+        Long[] both = Sql.boxed(both(one));
+        long row = found("select s.id from source_record s", one)[0];
+        Thread writer = new Thread(() -> correcting.write(corrected, row));
         Transactions.run(dataSource, "widening", connection -> {
-            long id = Sql.query(
-                            connection,
-                            "select id from source_record where source_id = ? for update",
-                            found -> found.getLong(1),
-                            record.key().id())
-                    .get(0);
-            Sql.update(connection, "update record_keys set keys = ? where record = ?", Sql.boxed(both), id);
+            Sql.update(connection, "update source_record set changed_at = changed_at where id = ?", row);
+            Sql.update(connection, "update record_keys set keys = ? where record = ?", both, row);
             Sql.update(
                     connection,
                     "insert into blocking_key (key, record) select unnest(?::bigint[]), ? on conflict do nothing",
-                    Sql.boxed(both),
-                    id);
+                    both,
+                    row);
             writer.start();
             awaitAWaiter();
-            return id;
+            return row;
         });
         writer.join(10_000);
+
         assertThat(writer.isAlive()).isFalse();
+        assertThat(stands(corrected)).containsExactly(keys(BEFORE, corrected), keys(BEFORE, corrected));
     }
 
     private void awaitAWaiter() {
