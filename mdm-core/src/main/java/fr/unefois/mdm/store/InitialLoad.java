@@ -157,7 +157,7 @@ public final class InitialLoad implements AutoCloseable {
         trying("copying records", lots::send);
         Columns columns = records.columns();
         Models.Target counted = target.over(columns);
-        trying("keeping the model", () -> Models.enforce(connection, counted));
+        trying("keeping the model", () -> ModelRow.enforce(connection, counted));
         trying("copying blocking keys", () -> key(counted.walk().rules().over(columns)));
         FutureTask<String> indexed = new FutureTask<>(() -> {
             tables.restart("source_record", "id", id(records.size()));

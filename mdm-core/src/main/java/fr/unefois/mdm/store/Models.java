@@ -7,8 +7,6 @@ import fr.unefois.mdm.bulk.HotKeys;
 import fr.unefois.mdm.compare.Frequencies;
 import fr.unefois.mdm.estimate.Counting;
 import fr.unefois.mdm.standardise.Columns;
-import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,10 +25,6 @@ public final class Models implements Walks {
 
     /** A base that has not grown by more than this since its model came into force keeps it. */
     private static final double GROWN = 1.2;
-
-    private static final String KEEP =
-            "insert into model_version (version, model, records, frequencies, hot) values (?, ?, ?, ?, ?)"
-                    + " on conflict (version) do nothing";
 
     private static final String FIRST = """
             with empty as (
@@ -166,7 +160,7 @@ public final class Models implements Walks {
             return new Target(name, text, records, false, configured);
         }
         byte[] hot = row.getBytes("hot");
-        Walk walk = configured.with(text).grownTo(records).withHot(hot == null ? new long[0] : longs(hot));
+        Walk walk = configured.with(text).grownTo(records).withHot(hot == null ? new long[0] : ModelRow.keys(hot));
         return new Target(
                 name,
                 text,
@@ -277,38 +271,5 @@ public final class Models implements Walks {
                                 version))
                 .stream()
                 .findFirst();
-    }
-
-    /** Writes under the gate that the target is in force from now on. */
-    static void enforce(Connection connection, Target target) throws SQLException {
-        Frequencies frequencies = target.walk().model().frequencies();
-        Sql.update(
-                connection,
-                KEEP,
-                target.version(),
-                target.model(),
-                target.records() == 0 ? null : target.records(),
-                frequencies == Frequencies.national() ? null : frequencies.bytes(),
-                frequencies == Frequencies.national() && target.walk().rules().hot().length == 0
-                        ? null
-                        : bytes(target.walk().rules().hot()));
-        Sql.update(
-                connection, "update model_version set since = clock_timestamp() where version = ?", target.version());
-        Sql.update(
-                connection,
-                "insert into model_in_force (version) values (?) on conflict (one) do update set version = excluded.version",
-                target.version());
-    }
-
-    private static byte[] bytes(long[] keys) {
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * keys.length);
-        bytes.asLongBuffer().put(keys);
-        return bytes.array();
-    }
-
-    private static long[] longs(byte[] bytes) {
-        long[] keys = new long[bytes.length / Long.BYTES];
-        ByteBuffer.wrap(bytes).asLongBuffer().get(keys);
-        return keys;
     }
 }

@@ -130,7 +130,7 @@ public final class PostgresBulkBase implements BulkBase {
             long staged = staging.finish();
             NextTables.Behind enforcing = () -> {
                 if (target != null) {
-                    Models.enforce(connection, target);
+                    ModelRow.enforce(connection, target);
                 }
             };
             if (owner && staged >= beside) {
